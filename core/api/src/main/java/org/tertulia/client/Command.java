@@ -1,0 +1,93 @@
+package org.tertulia.client;
+
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
+import org.tertulia.model.Body;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.OutboxId;
+import org.tertulia.model.Outcome.Nothing;
+import org.tertulia.model.Presence;
+import org.tertulia.model.Request;
+import org.tertulia.model.Secret;
+
+/**
+ * Something that a person wants done.
+ *
+ * @param <R> what the core answers
+ */
+public sealed interface Command<R> {
+
+    // ---- messages
+
+    /** Done when it is in the outbox, durable; works offline. */
+    record Send(ConversationId conversation, Body body) implements Command<OutboxId> {}
+
+    /** Sends what is FAILED or PERHAPS_SENT again, at the end of the queue; the person takes the risk of a double. */
+    record Retry(OutboxId item) implements Command<Nothing> {}
+
+    /** Forgets what is QUEUED, FAILED or PERHAPS_SENT. */
+    record Discard(OutboxId item) implements Command<Nothing> {}
+
+    /** Everything up to there has been seen. */
+    record MarkRead(ConversationId conversation, MessageId upTo) implements Command<Nothing> {}
+
+    /** Say {@code true} at every key press: the core slows it down, and says {@code false} after 10 s without. */
+    record SetTyping(ConversationId conversation, boolean typing) implements Command<Nothing> {}
+
+    /** Fetches the next page into the gap that is right behind a message. */
+    record FillGap(ConversationId conversation, MessageId after) implements Command<Nothing> {}
+
+    // ---- people
+
+    /** The conversation with an address, made if there is none. Works offline. */
+    record OpenConversation(AccountId account, Address address) implements Command<ConversationId> {}
+
+    /** @param typed as the person wrote the address; the adapter's canonical form is found by the core */
+    record AddContact(AccountId account, String typed, String name, String text) implements Command<Nothing> {}
+
+    record RenameContact(AccountId account, Address address, String name) implements Command<Nothing> {}
+
+    record RemoveContact(AccountId account, Address address) implements Command<Nothing> {}
+
+    /** For an invitation, accepting joins the room. */
+    record AnswerRequest(AccountId account, Request.Kind kind, Address subject, boolean accept)
+            implements Command<Nothing> {}
+
+    /** For all accounts, now and at every later start. OFFLINE takes them all offline. */
+    record SetPresence(Presence presence) implements Command<Nothing> {}
+
+    // ---- rooms
+
+    /** @param typed as the person wrote it; completed by the network. {@code nick} empty: the usual. */
+    record JoinRoom(AccountId account, String typed, String nick) implements Command<ConversationId> {}
+
+    record CreateRoom(AccountId account, String typed, String name, String nick) implements Command<ConversationId> {}
+
+    record LeaveRoom(ConversationId conversation) implements Command<Nothing> {}
+
+    record Invite(ConversationId conversation, Address who, String text) implements Command<Nothing> {}
+
+    record SetTopic(ConversationId conversation, String topic) implements Command<Nothing> {}
+
+    record Kick(ConversationId conversation, Address occupant, String text) implements Command<Nothing> {}
+
+    // ---- accounts
+
+    /** Connects it now, or takes it offline and keeps it so. */
+    record SetAccountEnabled(AccountId account, boolean enabled) implements Command<Nothing> {}
+
+    /** Tries to connect now instead of waiting. */
+    record Reconnect(AccountId account) implements Command<Nothing> {}
+
+    /** @param eraseHistory whether its conversations go, for good, or stay readable */
+    record RemoveAccount(AccountId account, boolean eraseHistory) implements Command<Nothing> {}
+
+    /** Deletes the messages of a conversation here, for good: afterwards no byte of them is in the profile. */
+    record EraseConversation(ConversationId conversation) implements Command<Nothing> {}
+
+    record AnswerPrompt(long prompt, String option) implements Command<Nothing> {}
+
+    /** Opens the encrypted secrets file, or makes it; only where there is no keyring. */
+    record UnlockSecrets(Secret passphrase) implements Command<Nothing> {}
+}

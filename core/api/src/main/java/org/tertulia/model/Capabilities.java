@@ -1,0 +1,51 @@
+package org.tertulia.model;
+
+import java.util.Map;
+
+/**
+ * What a network, account or conversation can do. Keys are open: a reader ignores those it does not know, and what is
+ * not named here is {@link Level#REJECTED}.
+ */
+public record Capabilities(Map<String, Level> levels) {
+
+    /** Bumped when the meaning of a key changes. */
+    public static final int VERSION = 1;
+
+    public enum Level {
+        /** Asking for it gives an error. */
+        REJECTED,
+        /** It vanishes without a word. */
+        DROPPED,
+        /** Something else is sent that people understand. */
+        FALLBACK,
+        /** With limits. */
+        PARTIAL,
+        FULL
+    }
+
+    public static final String REGISTRATION = "registration";
+    public static final String CONTACT_REQUESTS = "contact-requests";
+    public static final String PRESENCE = "presence";
+    public static final String TYPING = "typing";
+    public static final String RECEIPTS = "receipts";
+    public static final String ROOMS = "rooms";
+    public static final String HISTORY = "history";
+    /**
+     * How a message whose fate is unknown after a crash is settled. FULL: sending it again with the same wire id cannot
+     * double it. PARTIAL: the archive tells, once the session has said {@code Synchronised}. Otherwise: perhaps sent.
+     */
+    public static final String RESEND = "resend";
+
+    public Capabilities {
+        levels = Map.copyOf(levels);
+    }
+
+    public Level level(String key) {
+        return levels.getOrDefault(key, Level.REJECTED);
+    }
+
+    /** Whether it is worth a control on the screen. */
+    public boolean can(String key) {
+        return level(key).compareTo(Level.FALLBACK) >= 0;
+    }
+}

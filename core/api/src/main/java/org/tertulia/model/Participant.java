@@ -1,0 +1,20 @@
+package org.tertulia.model;
+
+/**
+ * Somebody in a room.
+ *
+ * @param address the occupant: room with nick as device (XMPP), or the person's own address where rooms show it
+ * @param name what the room calls them
+ * @param self whether it is us
+ */
+public record Participant(Address address, String name, Role role, Presence presence, boolean self) {
+
+    /** From least to most power. */
+    public enum Role {
+        VISITOR,
+        MEMBER,
+        MODERATOR,
+        ADMIN,
+        OWNER
+    }
+}

@@ -1,0 +1,30 @@
+package org.tertulia.network;
+
+import org.tertulia.model.Address;
+import org.tertulia.model.Capabilities;
+import org.tertulia.model.Outcome;
+
+/** A chat network that Tertulia can speak: what it is, what it can do, and how to sign in. Safe for any thread. */
+public interface Network {
+
+    /** Lower-case ASCII, never changes: it is stored with every account. Also the scheme of its addresses. */
+    String id();
+
+    /** What people call it; a proper name, not translated. */
+    String name();
+
+    /** What the network can do at its best; a session may be able to do less. */
+    Capabilities capabilities();
+
+    /**
+     * What a person typed, as the canonical address of somebody on this network, or a failure that says how one looks.
+     * Does not block.
+     */
+    Outcome<Address> address(String typed);
+
+    /** Starts the way to a new account. Does not block. */
+    LoginFlow login(LoginContext context);
+
+    /** Makes a session, not yet connected, for an account whose login is done. Does not block. */
+    Session open(AdapterContext context);
+}

@@ -1,0 +1,144 @@
+package org.tertulia.network;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Address;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.Failure;
+import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.OutboxId;
+import org.tertulia.model.Participant;
+import org.tertulia.model.Presence;
+import org.tertulia.model.Request;
+import org.tertulia.model.Subscription;
+
+/** Something that happened on a network. Only the core branches over the kinds, so that kinds may be added. */
+public sealed interface NetworkEvent {
+
+    // ---- the connection
+
+    /**
+     * We are signed in.
+     *
+     * @param self our address, with its device
+     * @param resumed whether this continues the last connection (XEP-0198): rooms, roster and what was under way still
+     *     stand, and what was sent will still be confirmed
+     */
+    record Connected(Address self, boolean resumed) implements NetworkEvent {}
+
+    /** The connection is over, or could not be made. The core decides whether and when to try again. */
+    record Disconnected(Failure failure) implements NetworkEvent {}
+
+    /**
+     * All that happened while we were away, up to the moment of connecting, has been handed in.
+     *
+     * @param conversation the one it is true of (a room has an archive of its own), or {@code null}: all direct ones
+     * @param certain whether the archive was complete: a message of ours that is not in it was never accepted
+     */
+    record Synchronised(@Nullable Address conversation, boolean certain) implements NetworkEvent {}
+
+    // ---- people
+
+    /** The whole contact list; what is not in it is gone. */
+    record RosterLoaded(List<RosterEntry> entries) implements NetworkEvent {
+        public RosterLoaded {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    record RosterChanged(RosterEntry entry) implements NetworkEvent {}
+
+    record RosterRemoved(Address address) implements NetworkEvent {}
+
+    /** @param address bare */
+    record RosterEntry(Address address, String name, Subscription subscription, List<String> groups) {
+        public RosterEntry {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** Somebody wants to be our contact, or invites us into a room. The same request may come again. */
+    record Requested(Request.Kind kind, Address subject, Address from, String name, String text)
+            implements NetworkEvent {}
+
+    /** The request has been answered on another client, or withdrawn. */
+    record RequestGone(Request.Kind kind, Address subject) implements NetworkEvent {}
+
+    /** @param address bare; the presence of the most reachable of their devices */
+    record PresenceChanged(Address address, Presence presence) implements NetworkEvent {}
+
+    /** @param who bare in a direct conversation; in a room the occupant */
+    record TypingChanged(Address conversation, Address who, boolean typing) implements NetworkEvent {}
+
+    // ---- messages
+
+    record MessageReceived(IncomingMessage message) implements NetworkEvent {}
+
+    /**
+     * Our server has it.
+     *
+     * @param ids names it got, besides its wire id; may be empty
+     * @param at the server's time, where it tells
+     */
+    record SendConfirmed(
+            OutboxId id,
+            List<NetworkMessageId> ids,
+            @Nullable Instant at) implements NetworkEvent {
+        public SendConfirmed {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** The network refused it, or we could not send it. {@link Failure#certain()} tells failed from perhaps sent. */
+    record SendFailed(OutboxId id, Failure failure) implements NetworkEvent {}
+
+    /** @param delivery DELIVERED or READ; never goes back */
+    record DeliveryReported(Address conversation, NetworkMessageId id, Delivery delivery) implements NetworkEvent {}
+
+    // ---- history
+
+    /**
+     * The server has, or may have, messages that we have not.
+     *
+     * @param after the hole is behind the message of this name; {@code null}: before all that we have
+     * @param token whatever {@link Backfill#fill} needs to fetch it; names the gap within its conversation
+     */
+    record GapFound(Address conversation, @Nullable NetworkMessageId after, String token) implements NetworkEvent {}
+
+    /** The hole is filled, or moved: then {@code GapFound} with a new token stands in the same batch. */
+    record GapClosed(Address conversation, String token) implements NetworkEvent {}
+
+    // ---- rooms
+
+    /**
+     * We are in a room.
+     *
+     * @param participants all of them, ourselves included
+     */
+    record RoomJoined(Address room, String name, String topic, List<Participant> participants) implements NetworkEvent {
+        public RoomJoined {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /** We are out of a room, for another reason than the connection. */
+    record RoomLeft(Address room, LeaveReason reason, String text) implements NetworkEvent {}
+
+    enum LeaveReason {
+        LEFT,
+        KICKED,
+        BANNED,
+        CLOSED
+    }
+
+    /** What is {@code null} has not changed. */
+    record RoomChanged(
+            Address room, @Nullable String name, @Nullable String topic) implements NetworkEvent {}
+
+    /** Somebody came in, or is otherwise than before. */
+    record ParticipantChanged(Address room, Participant participant) implements NetworkEvent {}
+
+    /** @param occupant {@link Participant#address()} of who went */
+    record ParticipantLeft(Address room, Address occupant, LeaveReason reason) implements NetworkEvent {}
+}
