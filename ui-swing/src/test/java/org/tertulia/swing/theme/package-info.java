@@ -1,0 +1,5 @@
+/** Colours, emoji and icons. */
+@NullMarked
+package org.tertulia.swing.theme;
+
+import org.jspecify.annotations.NullMarked;
