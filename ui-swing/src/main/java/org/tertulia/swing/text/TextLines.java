@@ -9,6 +9,7 @@ import java.text.AttributedString;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.swing.theme.Fonts;
 
 /** Breaks a text into lines, paragraph by paragraph, so that each has a direction of its own. */
@@ -64,7 +65,9 @@ record TextLines(List<TextLine> lines, boolean clipped) {
 
         private boolean paragraph(int from, int to) {
             AttributedString plain = attributed(text, from, to, style.font());
-            AttributedString coloured = colourLinks(from, to) ? withLinks(from, to) : plain;
+            boolean linked = hasLinks(from, to);
+            AttributedString coloured = linked ? withLinks(from, to) : plain;
+            @Nullable TextMeasurer plainly = linked ? new TextMeasurer(plain.getIterator(), Fonts.MEASURE) : null;
             LineBreakMeasurer measurer = new LineBreakMeasurer(coloured.getIterator(), breaks, Fonts.MEASURE);
             int length = Math.max(1, to - from);
             while (measurer.getPosition() < length) {
@@ -74,9 +77,7 @@ record TextLines(List<TextLine> lines, boolean clipped) {
                 int start = measurer.getPosition();
                 TextLayout layout = measurer.nextLayout(width);
                 int end = measurer.getPosition();
-                TextLayout second = coloured == plain
-                        ? layout
-                        : new TextMeasurer(plain.getIterator(), Fonts.MEASURE).getLayout(start, end);
+                TextLayout second = plainly == null ? layout : plainly.getLayout(start, end);
                 int shownEnd = end == length ? Math.min(to + 1, text.shown().length()) : from + end;
                 lines.add(new TextLine(
                         layout,
@@ -89,7 +90,7 @@ record TextLines(List<TextLine> lines, boolean clipped) {
             return true;
         }
 
-        private boolean colourLinks(int from, int to) {
+        private boolean hasLinks(int from, int to) {
             return links.stream().anyMatch(link -> link.from() < to && link.to() > from);
         }
 
