@@ -1,0 +1,94 @@
+# Shared by lab/lab and every server: messages, ports, processes, the properties file.
+
+say() { printf 'lab: %s\n' "$*"; }
+die() { printf 'lab: %s\n' "$*" >&2; exit 1; }
+
+# One `up` or `start` at a time per user, so that two labs never choose the same ports.
+hold_lock() {
+  exec 9>"${TMPDIR:-/tmp}/tertulia-lab.$(id -u).lock"
+  flock -w 120 9 || die "another lab has been starting for two minutes"
+}
+
+load_ports() {
+  [ -n "$PORT_BASE" ] || PORT_BASE=$(property port.base)
+}
+
+property() { sed -n "s|^$1=||p" "$LAB_HOME/lab.properties" 2>/dev/null || true; }
+
+port_is_open() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+hundred_is_free() {
+  local name port
+  for name in "${servers[@]}"; do
+    for port in $("${name}_ports" "$1"); do ! port_is_open "$port" || return 1; done
+  done
+}
+
+choose_ports() {
+  load_ports
+  [ -z "$PORT_BASE" ] || return 0
+  for PORT_BASE in $(seq 15200 100 25200); do hundred_is_free "$PORT_BASE" && return 0; done
+  die "no free hundred of ports between 15200 and 25300"
+}
+
+server_pid() { cat "$LAB_HOME/run/$1.pid" 2>/dev/null || true; }
+
+# True only for a process that we started: its command line names this lab's folder.
+server_runs() {
+  local pid
+  pid=$(server_pid "$1")
+  [ -n "$pid" ] && tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$LAB_HOME/"
+}
+
+state_of() {
+  if ! server_runs "$1"; then echo stopped; elif "$1_answers"; then echo ready; else echo running; fi
+}
+
+# launch NAME COMMAND...: in a session of its own, output kept, pid noted.
+launch() {
+  local name=$1
+  shift
+  mkdir -p "$LAB_HOME/run" "$LAB_HOME/logs"
+  setsid "$@" </dev/null >>"$LAB_HOME/logs/$name.out" 2>&1 9>&- &
+  echo $! >"$LAB_HOME/run/$name.pid"
+}
+
+await_ready() {
+  local deadline=$((SECONDS + 60))
+  until "$1_answers"; do
+    server_runs "$1" || die "$1 ended while starting; its last words: $(tail -n 5 "$LAB_HOME/logs/$1.out")"
+    [ $SECONDS -lt $deadline ] || die "$1 does not answer after 60 s; logs are in $LAB_HOME/logs"
+    sleep 0.05
+  done
+  ! "$1_complains" || die "$1 answers but $("$1_complains")"
+}
+
+stop_server() {
+  local pid deadline=$((SECONDS + 20))
+  server_runs "$1" || { rm -f "$LAB_HOME/run/$1.pid"; return 0; }
+  pid=$(server_pid "$1")
+  kill "-$2" "$pid" 2>/dev/null || true
+  while server_runs "$1"; do
+    [ $SECONDS -lt $deadline ] || kill -KILL "$pid" 2>/dev/null || true
+    sleep 0.02
+  done
+  rm -f "$LAB_HOME/run/$1.pid"
+}
+
+# Written whole, then moved into place: a reader never sees half of it.
+write_properties() {
+  local name folder file=$LAB_HOME/lab.properties
+  {
+    echo "# Written by lab/lab; every test finds its servers here."
+    echo "lab.home=$LAB_HOME"
+    echo "lab.command=$LAB_SOURCE/lab"
+    echo "port.base=$PORT_BASE"
+    echo "ca.file=$LAB_HOME/certs/ca.crt"
+    echo "python=$(python_of_lab)"
+    for folder in "$LAB_SOURCE"/servers/*/; do
+      name=$(basename "$folder")
+      "${name}_properties"
+    done
+  } >"$file.new"
+  mv "$file.new" "$file"
+}

@@ -1,0 +1,70 @@
+package org.tertulia.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs {@code lab/lab} of this checkout for one home. */
+record LabScript(Path command, Path home) {
+    private static final int LIMIT_MINUTES = 10;
+
+    static LabScript ofCheckout(Path home) {
+        return new LabScript(checkout().resolve("lab/lab"), home);
+    }
+
+    /** The nearest folder upwards that has the lab's script: Maven runs tests in the module's folder. */
+    static Path checkout() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isExecutable(folder.resolve("lab/lab"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("lab/lab is not above " + Path.of("").toAbsolutePath());
+    }
+
+    void run(String verb) {
+        execute(List.of(command.toString(), verb, "--home", home.toString()));
+    }
+
+    /** Runs to the end and returns what it printed; a failure carries that text. */
+    String execute(List<String> words) {
+        try {
+            Path output = Files.createTempFile("lab", ".out");
+            try {
+                int code = exitCode(words, output);
+                String text = Files.readString(output, StandardCharsets.UTF_8);
+                if (code != 0) {
+                    throw new IllegalStateException(words.getFirst() + " ended with " + code + ": " + text);
+                }
+                return text;
+            } finally {
+                Files.delete(output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int exitCode(List<String> words, Path output) throws IOException {
+        Process process = new ProcessBuilder(new ArrayList<>(words))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            if (process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+                return process.exitValue();
+            }
+            throw new IllegalStateException(words + " has not ended after " + LIMIT_MINUTES + " minutes");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + words, e);
+        } finally {
+            process.destroy();
+        }
+    }
+}
