@@ -1,0 +1,151 @@
+package org.tertulia.store;
+
+import java.nio.file.Path;
+
+/**
+ * The profile's database, for the one thread that writes. Rows are reached through the table objects; everything they
+ * change stands between {@link #begin} and {@link #commit}. Other threads read through {@link #reader()}.
+ *
+ * <p>Every method throws {@link StoreException} when the store cannot do it.
+ */
+public final class Store implements AutoCloseable {
+
+    private final Db db;
+    private final Interned interned;
+    private final SearchIndex index;
+    private final Reader reader;
+    private final AccountRows accounts;
+    private final ContactRows contacts;
+    private final PersonRows people;
+    private final ConversationRows conversations;
+    private final MessageRows messages;
+    private final OutboxRows outbox;
+    private final GapRows gaps;
+    private final RequestRows requests;
+    private final StateRows state;
+    private final SettingRows settings;
+    private int mark;
+
+    private Store(Db db, Connections connections) {
+        this.db = db;
+        interned = new Interned(db);
+        index = new SearchIndex(db);
+        reader = new Reader(connections);
+        accounts = new AccountRows(db, interned);
+        contacts = new ContactRows(db, interned);
+        people = new PersonRows(db, contacts);
+        conversations = new ConversationRows(db, interned);
+        messages = new MessageRows(db, interned, index);
+        outbox = new OutboxRows(db);
+        gaps = new GapRows(db);
+        requests = new RequestRows(db, interned);
+        state = new StateRows(db);
+        settings = new SettingRows(db);
+    }
+
+    /**
+     * Opens the database, makes it where there is none, and brings an older one up to date.
+     *
+     * @throws StoreException when it is locked, read-only, damaged, from a newer version, or the disk is full; then
+     *     nothing has been overwritten
+     */
+    public static Store open(Path file) {
+        Connections connections = new Connections(file);
+        Db db = connections.writer();
+        try {
+            Migrations.shipped().run(db);
+            db.execute("UPDATE meta SET revision = 0");
+            return new Store(db, connections);
+        } catch (RuntimeException e) {
+            db.close();
+            throw e;
+        }
+    }
+
+    public void begin() {
+        db.execute("BEGIN IMMEDIATE");
+    }
+
+    /** @param revision what a reader's snapshot from now on says it shows */
+    public void commit(long revision) {
+        index.flush();
+        db.update("UPDATE meta SET revision = ?", revision);
+        db.execute("COMMIT");
+    }
+
+    /** Undoes all since {@link #begin}; harmless when a failure has done so already. */
+    public void rollback() {
+        index.forgetFrom(0);
+        interned.forget();
+        db.rollback();
+    }
+
+    /** Marks a place to go back to; one at a time. */
+    public void savepoint() {
+        mark = index.mark();
+        db.execute("SAVEPOINT event");
+    }
+
+    public void release() {
+        db.execute("RELEASE event");
+    }
+
+    /** Undoes all since {@link #savepoint}, which is over with that. */
+    public void rollbackTo() {
+        index.forgetFrom(mark);
+        interned.forget();
+        db.execute("ROLLBACK TO event; RELEASE event");
+    }
+
+    /** For any thread. */
+    public Reader reader() {
+        return reader;
+    }
+
+    public AccountRows accounts() {
+        return accounts;
+    }
+
+    public ContactRows contacts() {
+        return contacts;
+    }
+
+    public PersonRows people() {
+        return people;
+    }
+
+    public ConversationRows conversations() {
+        return conversations;
+    }
+
+    public MessageRows messages() {
+        return messages;
+    }
+
+    public OutboxRows outbox() {
+        return outbox;
+    }
+
+    public GapRows gaps() {
+        return gaps;
+    }
+
+    public RequestRows requests() {
+        return requests;
+    }
+
+    public StateRows state() {
+        return state;
+    }
+
+    public SettingRows settings() {
+        return settings;
+    }
+
+    /** Waits for readers to finish. */
+    @Override
+    public void close() {
+        reader.close();
+        db.close();
+    }
+}
