@@ -1,0 +1,79 @@
+package org.tertulia.swing.view.timeline;
+
+import org.jspecify.annotations.Nullable;
+
+/** One row of a timeline, as plain data with all words ready. Equal rows look alike. */
+public sealed interface Row {
+    /** Stays the same when the row changes; unique among the rows shown. */
+    long id();
+
+    /**
+     * A message.
+     *
+     * @param seed chooses the colour of the name and of the avatar
+     * @param network id of the network it came or went by
+     * @param time as shown, such as {@code 14:32}
+     * @param problem why it was not sent, or null; shown under a message that is {@link Mark#FAILED} or {@link
+     *     Mark#UNSURE}
+     * @param first whether it opens a group of messages of one sender
+     * @param last whether it closes one
+     */
+    record Text(
+            long id,
+            String sender,
+            int seed,
+            String network,
+            boolean outgoing,
+            String body,
+            Style style,
+            String time,
+            Mark mark,
+            @Nullable String problem,
+            boolean first,
+            boolean last)
+            implements Row {
+        /** Whether the person can decide about it: send again, or give it up. */
+        public boolean isUnsettled() {
+            return mark == Mark.FAILED || mark == Mark.UNSURE;
+        }
+    }
+
+    /** A new day begins. */
+    record Day(long id, String label) implements Row {}
+
+    /** Behind it is what was not read when the conversation was opened. */
+    record Unread(long id, String label) implements Row {}
+
+    /** Something happened: joined, left, topic changed. */
+    record Event(long id, String text) implements Row {}
+
+    /** History is missing here; the person may have it fetched. */
+    record Gap(long id, boolean loading) implements Row {}
+
+    /** Somebody is writing. */
+    record Typing(long id, String who, int seed, String network, String label) implements Row {}
+
+    /** How the words are meant. */
+    enum Style {
+        PLAIN,
+        /** What the sender does, as in {@code /me waves}. */
+        EMOTE,
+        /** Said by a machine, or aside. */
+        NOTICE,
+        /** It could not be decrypted; the body says so, or is empty. */
+        UNREADABLE
+    }
+
+    /** How far our own message has come. */
+    enum Mark {
+        NONE,
+        /** Waits, or is on its way. */
+        QUEUED,
+        /** The connection broke while it was on its way. */
+        UNSURE,
+        SENT,
+        DELIVERED,
+        READ,
+        FAILED
+    }
+}

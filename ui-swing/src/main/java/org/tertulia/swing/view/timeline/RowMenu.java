@@ -1,0 +1,59 @@
+package org.tertulia.swing.view.timeline;
+
+import java.awt.datatransfer.StringSelection;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import org.tertulia.swing.theme.Glyph;
+import org.tertulia.swing.theme.Messages;
+import org.tertulia.swing.theme.Tokens;
+
+/** The menu of a row: all that can be done with it. */
+final class RowMenu {
+    private static final int ICON = 16;
+
+    private final TimelineView view;
+    private final JPopupMenu menu = new JPopupMenu();
+
+    RowMenu(TimelineView view) {
+        this.view = view;
+    }
+
+    void show(int row, int x, int y) {
+        Row subject = view.rows().row(row);
+        for (RowLayout.Target target : view.targets(row)) {
+            add(Button.label(target), glyph(target), () -> view.act(subject, target));
+            if (target instanceof RowLayout.Target.Open open) {
+                add(
+                        Messages.text("timeline.copyLink"),
+                        Glyph.LINK,
+                        () -> clip(open.link().toString()));
+            }
+        }
+        if (subject instanceof Row.Text || !view.selection().isEmpty()) {
+            add(Messages.text("timeline.copy"), Glyph.COPY, view::copy);
+        }
+        if (menu.getComponentCount() > 0) {
+            menu.show(view, x, y);
+        }
+    }
+
+    private void add(String label, Glyph glyph, Runnable action) {
+        JMenuItem item = new JMenuItem(label, glyph.icon(ICON, Tokens::textSecondary));
+        item.addActionListener(event -> action.run());
+        menu.add(item);
+    }
+
+    private void clip(String text) {
+        view.getToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+    }
+
+    private static Glyph glyph(RowLayout.Target target) {
+        return switch (target) {
+            case RowLayout.Target.Open open -> Glyph.WORLD;
+            case RowLayout.Target.Retry retry -> Glyph.REFRESH;
+            case RowLayout.Target.Discard discard -> Glyph.TRASH;
+            case RowLayout.Target.More more -> Glyph.CHEVRON_DOWN;
+            case RowLayout.Target.Fetch fetch -> Glyph.CLOUD_DOWNLOAD;
+        };
+    }
+}
