@@ -1,0 +1,85 @@
+package org.tertulia.loopback;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.tertulia.model.Address;
+import org.tertulia.model.Capabilities;
+import org.tertulia.model.Capabilities.Level;
+import org.tertulia.model.Outcome;
+import org.tertulia.network.AdapterContext;
+import org.tertulia.network.LoginContext;
+import org.tertulia.network.LoginFlow;
+import org.tertulia.network.Network;
+import org.tertulia.network.Session;
+
+/** A network in memory. Its server is this process, so nothing said here goes anywhere. */
+public final class LoopbackNetwork implements Network {
+
+    private static final Capabilities CAPABILITIES = new Capabilities(Map.of(
+            Capabilities.REGISTRATION, Level.FULL,
+            Capabilities.CONTACT_REQUESTS, Level.FULL,
+            Capabilities.PRESENCE, Level.FULL,
+            Capabilities.TYPING, Level.FULL,
+            Capabilities.RECEIPTS, Level.PARTIAL,
+            Capabilities.ROOMS, Level.FULL,
+            Capabilities.HISTORY, Level.FULL,
+            Capabilities.RESEND, Level.PARTIAL));
+
+    private final LoopbackServer server;
+    private final boolean visitors;
+
+    public LoopbackNetwork(LoopbackServer server) {
+        this(server, false);
+    }
+
+    private LoopbackNetwork(LoopbackServer server, boolean visitors) {
+        this.server = server;
+        this.visitors = visitors;
+    }
+
+    /** A network with people in it who talk and answer, and a door for looking around without an account. */
+    public static LoopbackNetwork demo() {
+        return demo(InstantSource.system());
+    }
+
+    /** @param clock the demo's past lies right before the time that it tells now */
+    public static LoopbackNetwork demo(InstantSource clock) {
+        LoopbackServer server = new LoopbackServer(clock);
+        new DemoCast(server).enter();
+        return new LoopbackNetwork(server, true);
+    }
+
+    public LoopbackServer server() {
+        return server;
+    }
+
+    @Override
+    public String id() {
+        return Addresses.SCHEME;
+    }
+
+    @Override
+    public String name() {
+        return "Loopback (offline)";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Outcome<Address> address(String typed) {
+        return Addresses.person(typed);
+    }
+
+    @Override
+    public LoginFlow login(LoginContext context) {
+        return new LoopbackLogin(server, visitors);
+    }
+
+    @Override
+    public Session open(AdapterContext context) {
+        return new LoopbackSession(server, visitors, context, CAPABILITIES);
+    }
+}
