@@ -37,6 +37,11 @@ public final class Reader {
         return read(view -> view.timelines.page(conversation, around, older, newer));
     }
 
+    /** Full-text search, the newest first. */
+    public Stamped<SearchRows> search(SearchRequest request) {
+        return read(view -> view.searches.search(request));
+    }
+
     /** All, the newest message first. */
     public Stamped<List<Conversation>> conversations() {
         return read(view -> view.conversations.all());

@@ -10,6 +10,7 @@ final class Snapshot implements AutoCloseable {
     final RequestRows requests;
     final StateRows state;
     final Timelines timelines;
+    final Searches searches;
 
     Snapshot(Db db) {
         this.db = db;
@@ -20,6 +21,7 @@ final class Snapshot implements AutoCloseable {
         requests = new RequestRows(db, interned);
         state = new StateRows(db);
         timelines = new Timelines(db, interned);
+        searches = new Searches(db, interned);
     }
 
     @Override

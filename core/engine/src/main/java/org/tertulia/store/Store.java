@@ -54,8 +54,11 @@ public final class Store implements AutoCloseable {
         Db db = connections.writer();
         try {
             Migrations.shipped().run(db);
-            db.execute("UPDATE meta SET revision = 0");
-            return new Store(db, connections);
+            Store store = new Store(db, connections);
+            store.begin();
+            store.index.bringUpToDate();
+            store.commit(0);
+            return store;
         } catch (RuntimeException e) {
             db.close();
             throw e;

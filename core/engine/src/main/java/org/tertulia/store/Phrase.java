@@ -1,0 +1,44 @@
+package org.tertulia.store;
+
+import java.util.List;
+
+/**
+ * Tokens that must follow each other.
+ *
+ * @param prefix whether the last one need only be a beginning
+ */
+record Phrase(List<String> tokens, boolean prefix) {
+
+    Phrase {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** As the index is asked. Beginnings of two and three letters are tokens of their own, and far cheaper to find. */
+    String expression() {
+        String last = tokens.getLast();
+        if (prefix && tokens.size() == 1 && IndexTokens.hasBeginning(last) && word(last)) {
+            return "(\"" + last + "\" OR \"" + IndexTokens.beginning(last) + "\")";
+        }
+        return '"' + String.join(" ", tokens) + (prefix ? "\" *" : "\"");
+    }
+
+    /** Whether it stands in these tokens from an index on. */
+    boolean matches(List<Token> text, int at) {
+        if (at + tokens.size() > text.size()) return false;
+        int last = tokens.size() - 1;
+        for (int i = 0; i < last; i++) if (!text.get(at + i).text().equals(tokens.get(i))) return false;
+        String end = text.get(at + last).text();
+        return prefix ? end.startsWith(tokens.get(last)) : end.equals(tokens.get(last));
+    }
+
+    /** Where a match at an index ends in the text. */
+    int end(List<Token> text, int at) {
+        Token end = text.get(at + tokens.size() - 1);
+        boolean one = prefix && end.kind().dense();
+        return one ? end.start() : end.to();
+    }
+
+    private static boolean word(String token) {
+        return Characters.kind(Characters.units(token.codePointAt(0))[0]) == Characters.WORD;
+    }
+}
