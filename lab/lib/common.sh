@@ -51,6 +51,8 @@ launch() {
   mkdir -p "$LAB_HOME/run" "$LAB_HOME/logs"
   setsid "$@" </dev/null >>"$LAB_HOME/logs/$name.out" 2>&1 9>&- &
   echo $! >"$LAB_HOME/run/$name.pid"
+  # Until the new process has its own command line, server_runs would not know it.
+  until server_runs "$name" || ! kill -0 $! 2>/dev/null; do sleep 0.01; done
 }
 
 await_ready() {

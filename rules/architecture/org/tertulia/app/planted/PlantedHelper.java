@@ -1,0 +1,5 @@
+// breaks org.tertulia.app.HouseRulesTest#namesSayWhatAThingIs
+package org.tertulia.app.planted;
+
+public final class PlantedHelper {
+}
