@@ -13,16 +13,25 @@ final class Connections {
         this.file = file;
     }
 
+    /** FULL: with NORMAL an acknowledged message could die with the power. */
     Db writer() {
         SQLiteConfig config = config();
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        Db db = open(config);
+        db.execute("PRAGMA secure_delete = 1");
+        return db;
+    }
+
+    /** Cannot write, not even when it is closed. */
+    Db readOnly() {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
         return open(config);
     }
 
     Db reader() {
         SQLiteConfig config = config();
-        config.setPragma(SQLiteConfig.Pragma.CASE_SENSITIVE_LIKE, "true");
         Db db = open(config);
         db.execute("PRAGMA query_only = 1");
         return db;

@@ -42,7 +42,7 @@ final class Db implements AutoCloseable {
         try {
             return bind(sql, arguments).executeUpdate();
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(sql, e);
         }
     }
 
@@ -52,7 +52,7 @@ final class Db implements AutoCloseable {
             while (rows.next()) all.add(reader.read(rows));
             return all;
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(sql, e);
         }
     }
 
@@ -60,7 +60,7 @@ final class Db implements AutoCloseable {
         try (ResultSet rows = bind(sql, arguments).executeQuery()) {
             return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(sql, e);
         }
     }
 
@@ -71,7 +71,7 @@ final class Db implements AutoCloseable {
             long value = rows.getLong(1);
             return rows.wasNull() ? otherwise : value;
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(sql, e);
         }
     }
 
@@ -81,6 +81,16 @@ final class Db implements AutoCloseable {
             statement.executeUpdate("ROLLBACK");
         } catch (SQLException e) {
             if (!String.valueOf(e.getMessage()).contains("no transaction is active")) throw StoreException.of(e);
+        }
+    }
+
+    /** A statement that has failed once is closed by the driver, without a word. */
+    private StoreException failed(String sql, SQLException cause) {
+        try (PreparedStatement gone = prepared.remove(sql)) {
+            return StoreException.of(cause);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            return StoreException.of(cause);
         }
     }
 

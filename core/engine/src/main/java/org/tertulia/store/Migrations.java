@@ -26,13 +26,17 @@ final class Migrations {
     /** Does what is missing, each step in a transaction of its own; a profile from the future is left alone. */
     void run(Db db) {
         long version = version(db);
+        refuseNewer(version);
+        for (int i = (int) version; i < steps.size(); i++) step(db, i);
+    }
+
+    void refuseNewer(long version) {
         if (version > steps.size()) {
             throw new StoreException(
                     StoreException.Problem.NEWER,
                     "The profile was written by a newer Tertulia (its version is " + version + ", this program knows "
                             + steps.size() + "). Nothing was changed. Update Tertulia to open it.");
         }
-        for (int i = (int) version; i < steps.size(); i++) step(db, i);
     }
 
     static long version(Db db) {

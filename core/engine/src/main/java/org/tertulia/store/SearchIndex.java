@@ -54,10 +54,13 @@ final class SearchIndex {
         accounts.clear();
     }
 
-    void flush() {
+    /** @return how many went in */
+    int flush() {
+        int count = waiting.size();
         waiting.sort(Comparator.comparingLong(Entry::id));
         for (Entry entry : waiting) change("INSERT INTO message_index(rowid, tokens) VALUES(?, ?)", entry);
         waiting.clear();
+        return count;
     }
 
     /** Makes the index anew when another version of the tokeniser has made it; inside a transaction. */

@@ -1,5 +1,7 @@
 package org.tertulia.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -10,7 +12,10 @@ import java.nio.file.Path;
  */
 public final class Store implements AutoCloseable {
 
-    private final Db db;
+    private static final int USUAL_CHECKPOINT_PAGES = 1_000;
+    private static final int IMPORT_CHECKPOINT_ROWS = 4_000;
+
+    final Db db;
     private final Interned interned;
     private final SearchIndex index;
     private final Reader reader;
@@ -24,7 +29,10 @@ public final class Store implements AutoCloseable {
     private final RequestRows requests;
     private final StateRows state;
     private final SettingRows settings;
+    private final Eraser eraser;
     private int mark;
+    private boolean importing;
+    private int imported;
 
     private Store(Db db, Connections connections) {
         this.db = db;
@@ -41,6 +49,7 @@ public final class Store implements AutoCloseable {
         requests = new RequestRows(db, interned);
         state = new StateRows(db);
         settings = new SettingRows(db);
+        eraser = new Eraser(db, interned, index);
     }
 
     /**
@@ -50,13 +59,17 @@ public final class Store implements AutoCloseable {
      *     nothing has been overwritten
      */
     public static Store open(Path file) {
+        makeFolderOf(file);
         Connections connections = new Connections(file);
+        Migrations migrations = Migrations.shipped();
+        new Preflight(connections, migrations).check(file);
         Db db = connections.writer();
         try {
-            Migrations.shipped().run(db);
+            migrations.run(db);
             Store store = new Store(db, connections);
             store.begin();
             store.index.bringUpToDate();
+            db.update("UPDATE meta SET open = 1");
             store.commit(0);
             return store;
         } catch (RuntimeException e) {
@@ -71,9 +84,13 @@ public final class Store implements AutoCloseable {
 
     /** @param revision what a reader's snapshot from now on says it shows */
     public void commit(long revision) {
-        index.flush();
+        imported += index.flush();
         db.update("UPDATE meta SET revision = ?", revision);
         db.execute("COMMIT");
+        if (importing && imported >= IMPORT_CHECKPOINT_ROWS) {
+            imported = 0;
+            db.number(0, "PRAGMA wal_checkpoint(PASSIVE)");
+        }
     }
 
     /** Undoes all since {@link #begin}; harmless when a failure has done so already. */
@@ -98,6 +115,24 @@ public final class Store implements AutoCloseable {
         index.forgetFrom(mark);
         interned.forget();
         db.execute("ROLLBACK TO event; RELEASE event");
+    }
+
+    /**
+     * Takes what has been erased out of the log of the database as well, which waits for readers; outside a transaction.
+     *
+     * @return {@code false} when a reader was in the way: try again later
+     */
+    public boolean scrub() {
+        return db.number(1, "PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    }
+
+    /**
+     * Switches import turns on or off; outside a transaction. While they are on, the log is written back about every
+     * 4,000 messages, at the end of a commit, instead of every few hundred.
+     */
+    public void importing(boolean on) {
+        importing = on;
+        db.execute("PRAGMA wal_autocheckpoint = " + (on ? 0 : USUAL_CHECKPOINT_PAGES));
     }
 
     /** For any thread. */
@@ -145,10 +180,27 @@ public final class Store implements AutoCloseable {
         return settings;
     }
 
-    /** Waits for readers to finish. */
+    public Eraser eraser() {
+        return eraser;
+    }
+
+    /** Waits for readers to finish; what is not committed is lost. */
     @Override
     public void close() {
         reader.close();
-        db.close();
+        db.rollback();
+        try {
+            db.update("UPDATE meta SET open = 0");
+        } finally {
+            db.close();
+        }
+    }
+
+    private static void makeFolderOf(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw StoreException.unreachable(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.tertulia.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.sqlite.SQLiteErrorCode;
@@ -43,7 +44,16 @@ public final class StoreException extends RuntimeException {
 
     static StoreException of(SQLException cause) {
         Problem problem = cause instanceof SQLiteException e ? problem(e.getResultCode()) : Problem.DEFECT;
-        return new StoreException(problem, advice(problem, cause), cause);
+        return new StoreException(problem, advice(problem, String.valueOf(cause.getMessage())), cause);
+    }
+
+    static StoreException damaged(String detail) {
+        return new StoreException(
+                Problem.CORRUPT, advice(Problem.CORRUPT, detail), new IllegalStateException("quick_check: " + detail));
+    }
+
+    static StoreException unreachable(IOException cause) {
+        return new StoreException(Problem.READ_ONLY, advice(Problem.READ_ONLY, String.valueOf(cause)), cause);
     }
 
     public Problem problem() {
@@ -67,7 +77,7 @@ public final class StoreException extends RuntimeException {
         };
     }
 
-    private static String advice(Problem problem, SQLException cause) {
+    private static String advice(Problem problem, String detail) {
         return switch (problem) {
             case LOCKED -> "Another program is using the profile's database. Close it and try again.";
             case READ_ONLY ->
@@ -77,8 +87,8 @@ public final class StoreException extends RuntimeException {
                 "The profile's database is damaged. Nothing was changed: keep a copy of the profile's folder, "
                         + "and restore it from a backup or start with a new profile.";
             case NEWER -> "The profile was written by a newer Tertulia. Update Tertulia to open it.";
-            case BROKEN -> "The disk reports an error for the profile's database: " + cause.getMessage();
-            case DEFECT -> "A statement of the store failed: " + cause.getMessage();
+            case BROKEN -> "The disk reports an error for the profile's database: " + detail;
+            case DEFECT -> "A statement of the store failed: " + detail;
         };
     }
 }

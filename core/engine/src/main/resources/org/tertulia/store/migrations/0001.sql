@@ -1,6 +1,7 @@
--- One row: the revision that this snapshot shows, and which tokeniser fed the index.
-CREATE TABLE meta(id INTEGER PRIMARY KEY CHECK(id = 1), revision INTEGER NOT NULL, tokeniser INTEGER NOT NULL);
-INSERT INTO meta VALUES(1, 0, 0);
+-- One row: the revision that this snapshot shows, which tokeniser fed the index, and whether nobody has closed it yet.
+CREATE TABLE meta(id INTEGER PRIMARY KEY CHECK(id = 1), revision INTEGER NOT NULL, tokeniser INTEGER NOT NULL,
+  open INTEGER NOT NULL);
+INSERT INTO meta VALUES(1, 0, 0, 0);
 
 CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
