@@ -21,9 +21,7 @@ public final class OnEventThread implements InvocationInterceptor {
 
     @Override
     public void interceptTestMethod(
-            Invocation<@Nullable Void> invocation,
-            ReflectiveInvocationContext<Method> context,
-            ExtensionContext extension)
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> context, ExtensionContext extension)
             throws Throwable {
         call(invocation);
     }
