@@ -17,27 +17,47 @@ property() { sed -n "s|^$1=||p" "$LAB_HOME/lab.properties" 2>/dev/null || true; 
 
 port_is_open() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# A hundred belongs to the folder that its claim names, for as long as that folder says so too: the ports
+# of a killed server must not go to the next lab.
+claims() { echo "${TMPDIR:-/tmp}/tertulia-lab.$(id -u).ports"; }
+
+claimed_by_another() {
+  local home
+  home=$(cat "$(claims)/$1" 2>/dev/null) || return 1
+  [ "$home" != "$LAB_HOME" ] && grep -qx "port.base=$1" "$home/lab.properties" 2>/dev/null
+}
+
 hundred_is_free() {
   local name port
+  ! claimed_by_another "$1" || return 1
   for name in "${servers[@]}"; do
-    for port in $("${name}_ports" "$1"); do ! port_is_open "$port" || return 1; done
+    for port in $("${name}_ports" "$1"); do
+      server_runs "$name" || ! port_is_open "$port" || return 1
+    done
   done
 }
 
 choose_ports() {
+  local base
   load_ports
-  [ -z "$PORT_BASE" ] || return 0
-  for PORT_BASE in $(seq 15200 100 25200); do hundred_is_free "$PORT_BASE" && return 0; done
-  die "no free hundred of ports between 15200 and 25300"
+  if [ -z "$PORT_BASE" ]; then
+    for base in $(seq 15200 100 25200); do
+      ! hundred_is_free "$base" || { PORT_BASE=$base; break; }
+    done
+    [ -n "$PORT_BASE" ] || die "no free hundred of ports between 15200 and 25300"
+  fi
+  hundred_is_free "$PORT_BASE" || die "somebody else has ports of the hundred from $PORT_BASE: choose another --port-base"
+  mkdir -p "$(claims)"
+  echo "$LAB_HOME" >"$(claims)/$PORT_BASE"
 }
 
 server_pid() { cat "$LAB_HOME/run/$1.pid" 2>/dev/null || true; }
 
 # True only for a process that we started: its command line names this lab's folder.
 server_runs() {
-  local pid
+  local pid words
   pid=$(server_pid "$1")
-  [ -n "$pid" ] && tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$LAB_HOME/"
+  [ -n "$pid" ] && words=$(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") && [[ $words == *"$LAB_HOME/"* ]]
 }
 
 state_of() {

@@ -2,7 +2,7 @@
 
 present() {
   case $1 in
-    lib:*) /sbin/ldconfig -p | grep -qF "${1#lib:}" ;;
+    lib:*) [[ $(/sbin/ldconfig -p) == *"${1#lib:}"* ]] ;;
     python:*) system_python >/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac

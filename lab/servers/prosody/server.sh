@@ -32,7 +32,7 @@ prosody_answers() {
   ) 2>/dev/null
 }
 
-# Prosody goes on when it cannot have a port; the lab does not.
+# Prosody goes on when it cannot have a port (and somebody else answers there); the lab does not.
 prosody_complains() { grep -m1 'Failed to open server port' "$LAB_HOME/logs/prosody.log"; }
 
 prosody_properties() {
