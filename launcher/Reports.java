@@ -110,7 +110,8 @@ Case readCase(XMLStreamReader xml) throws javax.xml.stream.XMLStreamException {
 }
 
 String firstLine(String text) {
-    return text == null ? "" : text.lines().findFirst().orElse("");
+    String line = text == null ? "" : text.lines().findFirst().orElse("");
+    return line.length() > 300 ? line.substring(0, 300) + "..." : line;
 }
 
 Set<String> allowedSkips(Path file) throws IOException {
