@@ -76,9 +76,9 @@ final class ServiceLookup {
         String[] parts = text.split(" ", -1);
         if (parts.length != 4) return Optional.empty();
         try {
-            int priority = Integer.parseInt(parts[0]);
-            int weight = Integer.parseInt(parts[1]);
-            int port = Integer.parseInt(parts[2]);
+            int priority = number(parts[0]);
+            int weight = number(parts[1]);
+            int port = number(parts[2]);
             String target = parts[3].equals(".") ? "." : Host.parse(parts[3]).name();
             return Optional.of(new ServiceRecord(target, port, priority, weight));
         } catch (IllegalArgumentException e) {
@@ -86,11 +86,17 @@ final class ServiceLookup {
         }
     }
 
+    private static int number(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 0 || number > 65_535) throw new IllegalArgumentException("out of bounds");
+        return number;
+    }
+
     /** Lowest priority first; inside one, each next record is drawn with a chance in proportion to its weight. */
     static List<ServiceRecord> ordered(List<ServiceRecord> records, RandomGenerator random) {
         var left = new ArrayList<>(records);
         // Records of weight 0 stand first, as the RFC asks, so that they have a very small chance and not none.
-        Collections.shuffle(left, java.util.Random.from(random));
+        Collections.shuffle(left, random);
         left.sort((one, other) -> Integer.compare(one.weight(), other.weight()));
         var result = new ArrayList<ServiceRecord>();
         while (!left.isEmpty()) {

@@ -45,7 +45,7 @@ final class SecretService implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw SecretsException.keyring("The keyring's encryption cannot be used.", e);
         } catch (SecretsException e) {
-            if (!e.says("org.freedesktop.DBus.Error.NotSupported")) throw e;
+            if (!e.saysNotSupported()) throw e;
             var _ = negotiate(SessionCipher.PLAIN, new Variant<>(""));
             return SessionCipher.plain();
         }

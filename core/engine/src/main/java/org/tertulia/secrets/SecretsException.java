@@ -40,8 +40,8 @@ public final class SecretsException extends Exception {
         return Failure.of(kind, String.valueOf(getMessage()));
     }
 
-    /** Whether the service gave this D-Bus error as its reason. */
-    boolean says(String error) {
-        return busError.equals(error);
+    /** Whether the service's reason was that it does not know how: {@code org.freedesktop.DBus.Error.NotSupported}. */
+    boolean saysNotSupported() {
+        return busError.endsWith(".NotSupported");
     }
 }

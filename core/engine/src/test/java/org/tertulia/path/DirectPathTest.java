@@ -11,8 +11,11 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +66,36 @@ class DirectPathTest {
     void an_address_that_refuses_gives_way_to_the_next() throws IOException {
         WatchedResolver.KNOWN.put("two.example.org", addresses("::1", "127.0.0.2", "127.0.0.1"));
         path.connect("two.example.org", server.getLocalPort(), LONG).close();
+    }
+
+    @Test
+    void an_address_that_swallows_everything_gives_way_to_the_next() throws IOException {
+        var full = new ArrayList<Socket>();
+        try (var swallows = new ServerSocket()) {
+            swallows.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.2"), server.getLocalPort()), 1);
+            fill(swallows, full);
+            WatchedResolver.KNOWN.put("half.example.org", addresses("127.0.0.2", "127.0.0.1"));
+
+            try (var socket = path.connect("half.example.org", server.getLocalPort(), Duration.ofSeconds(2))) {
+                assertEquals(InetAddress.ofLiteral("127.0.0.1"), socket.getInetAddress());
+            }
+        } finally {
+            for (var socket : full) socket.close();
+        }
+    }
+
+    /** Until its queue takes no more: then the system drops what comes. */
+    private static void fill(ServerSocket listening, List<Socket> sockets) throws IOException {
+        for (int i = 0; i < 64; i++) {
+            var socket = new Socket();
+            sockets.add(socket);
+            try {
+                socket.connect(listening.getLocalSocketAddress(), 100);
+            } catch (SocketTimeoutException queueIsFull) {
+                return;
+            }
+        }
+        throw new AssertionError("the queue has no end");
     }
 
     @Test

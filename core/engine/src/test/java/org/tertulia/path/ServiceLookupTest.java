@@ -72,7 +72,14 @@ class ServiceLookupTest {
     void a_record_that_makes_no_sense_is_left_out() {
         assertEquals(
                 Optional.of(new ServiceRecord("a.example", 5222, 1, 2)), ServiceLookup.parse("1 2 5222 A.example."));
-        for (String bad : List.of("", "1 2 3", "1 2 x a.example.", "1 2 5222 a..b.", "1 2 5222 a.b. more")) {
+        for (String bad : List.of(
+                "",
+                "1 2 3",
+                "1 2 x a.example.",
+                "1 -2 1 a.example.",
+                "1 2 65536 a.example.",
+                "1 2 5222 a..b.",
+                "1 2 5222 a.b. more")) {
             assertEquals(Optional.empty(), ServiceLookup.parse(bad), bad);
         }
     }
