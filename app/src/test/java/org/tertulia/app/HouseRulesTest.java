@@ -1,18 +1,25 @@
 package org.tertulia.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.jspecify.annotations.NullMarked;
 
 /** Threads, names and logs; {@code rules/architecture} breaks each rule once. */
 @AnalyzeClasses(packages = "org.tertulia", importOptions = DoNotIncludeTests.class)
@@ -83,6 +90,27 @@ final class HouseRulesTest {
             .resideOutsideOfPackage("org.tertulia.app..")
             .should(ACCESS_STANDARD_STREAMS)
             .because("what is printed is in no log and in no window");
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes()
+            .should(beInPackage("marked @NullMarked", HouseRulesTest::isNullMarked))
+            .because("NullAway looks only at packages that ask for it");
+
+    private static boolean isNullMarked(JavaPackage itsPackage) {
+        return itsPackage.isAnnotatedWith(NullMarked.class);
+    }
+
+    private static ArchCondition<JavaClass> beInPackage(String what, Predicate<JavaPackage> test) {
+        return new ArchCondition<>("be in a package " + what) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(
+                        type,
+                        test.test(type.getPackage()),
+                        type.getPackageName() + " of " + type.getName() + " is not"));
+            }
+        };
+    }
 
     private static boolean handsToTheEventThread(JavaCall<?> call) {
         return List.of("javax.swing.SwingUtilities", "java.awt.EventQueue").contains(owner(call))
