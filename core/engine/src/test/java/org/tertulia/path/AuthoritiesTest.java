@@ -9,13 +9,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +58,22 @@ class AuthoritiesTest {
         }
         assertEquals(2, warnings.size(), warnings.toString());
         assertTrue(warnings.getFirst().contains("broken.pem"), warnings.toString());
+    }
+
+    @Test
+    void what_the_jdk_trusts_is_trusted() throws Exception {
+        var factory = TrustManagerFactory.getInstance("PKIX");
+        factory.init((KeyStore) null);
+        var jdk = (X509TrustManager) factory.getTrustManagers()[0];
+        var known = Stream.of(jdk.getAcceptedIssuers())
+                .filter(each -> new Date().before(each.getNotAfter()))
+                .findFirst()
+                .orElseThrow();
+        var authorities = new Authorities(List.of());
+
+        assertTrue(authorities.wouldVouch(new X509Certificate[] {known}, new Date()));
+        assertFalse(authorities.wouldVouch(
+                new Issued.Order("x").authority().signedByItself().chain(), new Date()));
     }
 
     private static Logger logger() {
