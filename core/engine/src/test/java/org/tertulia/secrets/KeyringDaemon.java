@@ -98,7 +98,10 @@ final class KeyringDaemon implements AutoCloseable {
         builder.environment().put("DBUS_SESSION_BUS_ADDRESS", address(folder));
         builder.environment().remove("DISPLAY");
         try {
-            return builder.start();
+            Process process = builder.start();
+            // Whatever becomes of the test, nothing of it goes on running.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return process;
         } catch (IOException e) {
             throw new AssertionError(
                     "This test needs the real keyring: install the Debian packages gnome-keyring and dbus.", e);
