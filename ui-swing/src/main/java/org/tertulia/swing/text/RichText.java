@@ -8,6 +8,7 @@ import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,12 +113,31 @@ public final class RichText {
         }
     }
 
-    /** Covers the selected part and draws it again, without the colours of links. */
-    private void mark(Graphics2D g, TextLine line, float left, float baseline, int from, int to, Marking marking) {
+    /** The ground behind a part of the source, line by line; placed as by {@link #paint}. */
+    public List<Shape> ground(float x, float y, float boxWidth, int sourceFrom, int sourceTo) {
+        int from = text.toShown(sourceFrom);
+        int to = text.toShown(sourceTo);
+        List<Shape> shapes = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            if (from < line.end() && to > line.start()) {
+                int start = Math.max(from, line.start());
+                shapes.add(part(line, x + line.left(boxWidth), y + baseline(i), start, Math.min(to, line.end())));
+            }
+        }
+        return shapes;
+    }
+
+    private Shape part(TextLine line, float left, float baseline, int from, int to) {
         Rectangle2D bounds =
                 new Rectangle2D.Float(0, -baseline(0), Math.max(line.layout().getAdvance(), 4), lineHeight);
         Shape part = line.layout().getLogicalHighlightShape(from - line.start(), to - line.start(), bounds);
-        Shape placed = AffineTransform.getTranslateInstance(left, baseline).createTransformedShape(part);
+        return AffineTransform.getTranslateInstance(left, baseline).createTransformedShape(part);
+    }
+
+    /** Covers the selected part and draws it again, without the colours of links. */
+    private void mark(Graphics2D g, TextLine line, float left, float baseline, int from, int to, Marking marking) {
+        Shape placed = part(line, left, baseline, from, to);
         Graphics2D clipped = (Graphics2D) g.create();
         clipped.setColor(marking.background());
         clipped.fill(placed);

@@ -1,7 +1,13 @@
 package org.tertulia.swing.view.composer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.swing.event.DocumentEvent;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultStyledDocument;
@@ -16,10 +22,18 @@ import org.tertulia.swing.theme.Emoji;
  * after an edit, and never while an input method is composing.
  */
 final class EmojiDocument extends DefaultStyledDocument {
-    private record Span(int from, int to, String code) {}
+    /** In one paragraph; each costs time at every key. What comes behind is shown as the font has it. */
+    private static final int MAX_MARKS = 500;
+
+    private record Span(int from, int to, String code) {
+        int length() {
+            return to - from;
+        }
+    }
 
     private Runnable edited = () -> {};
     private int depth;
+    private boolean quiet;
 
     /** Told once after each edit, when all its marks are set. */
     void onEdited(Runnable watcher) {
@@ -93,36 +107,86 @@ final class EmojiDocument extends DefaultStyledDocument {
 
     private void mark(int from, int to) throws BadLocationException {
         int end = Math.min(to, getLength());
-        List<Span> marked = marked(from, end);
-        List<Span> wanted = wanted(from, getText(from, end - from));
-        for (Span span : marked) {
-            if (!wanted.contains(span)) {
-                setCharacterAttributes(span.from(), span.to() - span.from(), new SimpleAttributeSet(), true);
-            }
-        }
+        Set<Span> wanted = wanted(from, getText(from, end - from));
         for (Span span : wanted) {
-            if (!marked.contains(span)) {
-                SimpleAttributeSet attributes = new SimpleAttributeSet();
-                attributes.addAttribute(EmojiMark.KEY, new EmojiMark(span.code()));
-                put(span, attributes);
-            }
+            joinPieces(span);
         }
+        Set<Span> marked = marked(from, end);
+        if (marked.equals(wanted)) {
+            return;
+        }
+        Map<Element, Element[]> before = paragraphs(from, end);
+        quiet = true;
+        try {
+            for (Span span : marked) {
+                if (!wanted.contains(span)) {
+                    setCharacterAttributes(span.from(), span.length(), new SimpleAttributeSet(), true);
+                }
+            }
+            for (Span span : wanted) {
+                if (!marked.contains(span)) {
+                    setCharacterAttributes(span.from(), span.length(), attributes(span), true);
+                }
+            }
+        } finally {
+            quiet = false;
+        }
+        tell(from, end, before);
     }
 
     /** An emoji that was written in pieces is put in anew, since elements, once split, do not grow together. */
-    private void put(Span span, AttributeSet attributes) throws BadLocationException {
-        int length = span.to() - span.from();
-        if (getCharacterElement(span.from()).getEndOffset() >= span.to()) {
-            setCharacterAttributes(span.from(), length, attributes, true);
-        } else {
-            String text = getText(span.from(), length);
-            super.remove(span.from(), length);
-            super.insertString(span.from(), text, attributes);
+    private void joinPieces(Span span) throws BadLocationException {
+        if (getCharacterElement(span.from()).getEndOffset() < span.to()) {
+            String text = getText(span.from(), span.length());
+            super.remove(span.from(), span.length());
+            super.insertString(span.from(), text, attributes(span));
         }
     }
 
-    private List<Span> marked(int from, int to) {
-        List<Span> spans = new ArrayList<>();
+    /** All marks of an edit are one change: told one by one, a thousand emoji would keep the views busy for seconds. */
+    @Override
+    protected void fireChangedUpdate(DocumentEvent event) {
+        if (!quiet) {
+            super.fireChangedUpdate(event);
+        }
+    }
+
+    private void tell(int from, int end, Map<Element, Element[]> before) {
+        DefaultDocumentEvent event = new DefaultDocumentEvent(from, end - from, DocumentEvent.EventType.CHANGE);
+        before.forEach((paragraph, old) -> event.addEdit(new ElementEdit(paragraph, 0, old, children(paragraph))));
+        event.end();
+        writeLock();
+        try {
+            fireChangedUpdate(event);
+        } finally {
+            writeUnlock();
+        }
+    }
+
+    private Map<Element, Element[]> paragraphs(int from, int end) {
+        Map<Element, Element[]> found = new LinkedHashMap<>();
+        for (int at = from; at < end; ) {
+            Element paragraph = getParagraphElement(at);
+            found.put(paragraph, children(paragraph));
+            at = Math.max(at + 1, paragraph.getEndOffset());
+        }
+        return found;
+    }
+
+    private static Element[] children(Element paragraph) {
+        Element[] children = new Element[paragraph.getElementCount()];
+        Arrays.setAll(children, paragraph::getElement);
+        return children;
+    }
+
+    private static AttributeSet attributes(Span span) {
+        SimpleAttributeSet attributes = new SimpleAttributeSet();
+        attributes.addAttribute(EmojiMark.KEY, new EmojiMark(span.code()));
+        return attributes;
+    }
+
+    private Set<Span> marked(int from, int to) {
+        Set<Span> spans = new LinkedHashSet<>();
         for (Element leaf : leaves(from, to)) {
             EmojiMark mark = EmojiMark.of(leaf);
             if (mark != null) {
@@ -132,9 +196,9 @@ final class EmojiDocument extends DefaultStyledDocument {
         return spans;
     }
 
-    private static List<Span> wanted(int start, String text) {
-        List<Span> spans = new ArrayList<>();
-        for (int at = 0; at < text.length(); ) {
+    private static Set<Span> wanted(int start, String text) {
+        Set<Span> spans = new LinkedHashSet<>();
+        for (int at = 0; at < text.length() && spans.size() < MAX_MARKS; ) {
             Emoji.@Nullable Match match = Emoji.at(text, at);
             if (match == null) {
                 at++;

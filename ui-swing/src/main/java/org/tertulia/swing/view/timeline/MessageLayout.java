@@ -29,6 +29,9 @@ abstract class MessageLayout implements RowLayout {
     }
 
     final void paintWords(Brush brush, State state) {
+        if (state.found() != null) {
+            words.markFound(brush, Words.shown(row), state.found());
+        }
         words.paint(brush, state.selection());
         if (more != null) {
             more.paint(brush);

@@ -140,7 +140,7 @@ final class RowAccess extends AccessibleContext implements Accessible, Accessibl
     @Override
     public void requestFocus() {
         if (exists()) {
-            view.focusRow(row);
+            view.focusRow(row, true);
             view.reveal(row);
             view.requestFocusInWindow();
         }

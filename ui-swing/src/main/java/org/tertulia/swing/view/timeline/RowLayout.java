@@ -3,6 +3,7 @@ package org.tertulia.swing.view.timeline;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.swing.theme.Brush;
 
@@ -34,12 +35,17 @@ interface RowLayout {
     /**
      * What changes between two paintings.
      *
+     * @param found what a search looks for, to be marked in the words
      * @param flash 0 to 1: how strongly the row is pointed out
      * @param phase 0 to 1: how far the typing dots are
      */
-    record State(boolean focused, boolean hovered, Selection.@Nullable Range selection, double flash, double phase) {
-        static final State PLAIN = new State(false, false, null, 0, 0);
-    }
+    record State(
+            boolean focused,
+            boolean hovered,
+            Selection.@Nullable Range selection,
+            @Nullable Pattern found,
+            double flash,
+            double phase) {}
 
     /** Something to click on. */
     sealed interface Target {

@@ -57,7 +57,7 @@ final class TimelineKeys {
         }
         row = Math.clamp(row, 0, size - 1);
         select(extend, old, row);
-        view.focusRow(row);
+        view.focusRow(row, true);
         view.reveal(row);
         announce(row);
     }
@@ -96,7 +96,7 @@ final class TimelineKeys {
 
     private void focus(int row) {
         if (view.focusedRow() >= 0 && row >= 0) {
-            view.focusRow(row);
+            view.focusRow(row, true);
             announce(row);
         }
     }
@@ -114,7 +114,7 @@ final class TimelineKeys {
             view.listener().leave();
         } else {
             view.selection().clear();
-            view.focusRow(-1);
+            view.focusRow(-1, true);
         }
     }
 

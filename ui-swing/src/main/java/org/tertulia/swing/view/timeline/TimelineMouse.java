@@ -50,7 +50,7 @@ final class TimelineMouse extends MouseAdapter {
                 }
             }
         }
-        view.focusRow(view.rows().row(row) instanceof Row.Typing ? -1 : row);
+        view.focusRow(view.rows().row(row) instanceof Row.Typing ? -1 : row, false);
     }
 
     @Override
@@ -95,7 +95,7 @@ final class TimelineMouse extends MouseAdapter {
 
     private void menu(MouseEvent event, int row) {
         if (row >= 0) {
-            view.focusRow(row);
+            view.focusRow(row, false);
             new RowMenu(view).show(row, event.getX(), event.getY());
         }
     }

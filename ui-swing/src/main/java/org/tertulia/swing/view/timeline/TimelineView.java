@@ -7,6 +7,7 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
@@ -37,6 +38,8 @@ public final class TimelineView extends JComponent implements Accessible {
     private boolean compact;
     private int focus = -1;
     private int hover = -1;
+    private boolean byKeyboard;
+    private @Nullable Pattern found;
     private boolean askedOlder;
     private boolean askedNewer;
 
@@ -98,6 +101,13 @@ public final class TimelineView extends JComponent implements Accessible {
         flash.start(rows.row(row).id());
         focus = row;
         moved();
+    }
+
+    /** Marks these words wherever they stand in messages; an empty text marks nothing. */
+    public void mark(String words) {
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.LITERAL;
+        found = words.isBlank() ? null : Pattern.compile(words.strip(), flags);
+        repaint();
     }
 
     public void toEnd() {
@@ -169,6 +179,7 @@ public final class TimelineView extends JComponent implements Accessible {
                     brush.graphics().translate(0, snapped);
                     layout.paint(brush, state(row));
                     brush.graphics().translate(0, -snapped);
+                    animate(rows.row(row));
                 }
                 y += layout.height();
             }
@@ -178,9 +189,10 @@ public final class TimelineView extends JComponent implements Accessible {
     private RowLayout.State state(int row) {
         double phase = System.nanoTime() / 1e6 % TYPING_CYCLE / TYPING_CYCLE;
         return new RowLayout.State(
-                row == focus && isFocusOwner(),
+                row == focus && byKeyboard && isFocusOwner(),
                 row == hover,
                 selection.in(row),
+                found,
                 flash.strength(rows.row(row).id()),
                 Look.isMotionReduced() ? .3 : phase);
     }
@@ -223,8 +235,10 @@ public final class TimelineView extends JComponent implements Accessible {
         return focus;
     }
 
-    void focusRow(int row) {
+    /** @param keyboard whether it was the keyboard; then the row gets a ring */
+    void focusRow(int row, boolean keyboard) {
         focus = row;
+        byKeyboard = keyboard;
         repaint();
     }
 
@@ -299,6 +313,12 @@ public final class TimelineView extends JComponent implements Accessible {
         repaint();
     }
 
+    private void animate(Row row) {
+        if (row instanceof Row.Typing && !Look.isMotionReduced()) {
+            typing.start();
+        }
+    }
+
     private void repaintTyping() {
         boolean shown = rows.size() > 0 && rows.row(rows.size() - 1) instanceof Row.Typing && isShowing();
         if (!shown || Look.isMotionReduced()) {
@@ -348,9 +368,6 @@ public final class TimelineView extends JComponent implements Accessible {
     private void changed() {
         askedOlder = false;
         askedNewer = false;
-        if (rows.size() > 0 && rows.row(rows.size() - 1) instanceof Row.Typing && !typing.isRunning()) {
-            typing.start();
-        }
         moved();
     }
 

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.swing.text.Marking;
 import org.tertulia.swing.text.RichText;
@@ -19,6 +20,8 @@ record Words(RichText rich, Color color, double x, double y, double boxWidth) {
     static final int LINES = 24;
 
     private static final int CHARS_PER_LINE = 100;
+    private static final int FOUND_ALPHA = 64;
+    private static final int MAX_FOUND = 50;
 
     /** @param lines how many it may have before the rest is folded away */
     static RichText layOut(Row.Text row, Setting setting, int lines, double width) {
@@ -54,6 +57,16 @@ record Words(RichText rich, Color color, double x, double y, double boxWidth) {
             Marking marking = new Marking(selection.from(), selection.to(), t.textSelection(), t.text());
             rich.paint(brush.graphics(), left, top, width, color, marking);
         }
+    }
+
+    void markFound(Brush brush, String source, Pattern found) {
+        Color accent = brush.tokens().accent();
+        Color faint = new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), FOUND_ALPHA);
+        found.matcher(source)
+                .results()
+                .limit(MAX_FOUND)
+                .forEach(match -> rich.ground((float) x, (float) y, (float) boxWidth, match.start(), match.end())
+                        .forEach(shape -> brush.fill(shape, faint)));
     }
 
     int offsetAt(double px, double py) {

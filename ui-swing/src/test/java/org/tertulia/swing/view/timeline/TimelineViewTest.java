@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,22 @@ class TimelineViewTest {
     }
 
     @Test
+    void what_a_search_looks_for_is_marked_whatever_its_case() {
+        rows.append(text(1, "Now PROFANITY and profanity"));
+        BufferedImage plain = paint();
+        view.mark("profanity");
+        BufferedImage marked = paint();
+        int y = (int) view.scroller().top(0) + 37;
+        int background = plain.getRGB(70, y);
+        long coloured = IntStream.range(70, 400)
+                .filter(x -> plain.getRGB(x, y) == background && marked.getRGB(x, y) != background)
+                .count();
+        assertTrue(coloured > 100, "pixels " + coloured);
+        view.mark("");
+        assertEquals(plain.getRGB(120, y), paint().getRGB(120, y));
+    }
+
+    @Test
     void after_a_jump_the_row_is_in_the_middle_and_has_the_focus() {
         fill(3000);
         view.jumpTo(1500);
@@ -214,6 +231,12 @@ class TimelineViewTest {
             added.add(text(i, "message " + i + " 👩‍💻"));
         }
         rows.insert(rows.size(), added);
+    }
+
+    private BufferedImage paint() {
+        BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        view.paint(image.createGraphics());
+        return image;
     }
 
     private static Row text(long id, String body) {
