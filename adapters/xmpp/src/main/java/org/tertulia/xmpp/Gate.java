@@ -1,0 +1,68 @@
+package org.tertulia.xmpp;
+
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds back what arrives live while something older must go first (the archive's pages, the word that we are
+ * connected), so that order stays right. Holds no lock while a delivery waits for the core.
+ */
+final class Gate {
+
+    /** More than this is thrown away: the archive has it, and is asked again. */
+    static final int MOST = 500;
+
+    private final ArrayDeque<Runnable> held = new ArrayDeque<>();
+    private boolean open;
+    private boolean overflowed;
+
+    /** On the thread that reads: delivers now, or later in the same order. */
+    void pass(Runnable delivery) {
+        synchronized (this) {
+            if (!open) {
+                if (held.size() < MOST) {
+                    held.add(delivery);
+                } else {
+                    held.clear();
+                    overflowed = true;
+                }
+                return;
+            }
+        }
+        delivery.run();
+    }
+
+    synchronized void shut() {
+        held.clear();
+        open = false;
+        overflowed = false;
+    }
+
+    synchronized boolean isOpen() {
+        return open;
+    }
+
+    /** Whether something was thrown away since the last call. */
+    synchronized boolean takeOverflow() {
+        boolean was = overflowed;
+        overflowed = false;
+        return was;
+    }
+
+    /**
+     * Delivers what was held, then lets everything through.
+     *
+     * @return false when something had to be thrown away meanwhile, and the gate is still shut
+     */
+    boolean open() {
+        for (Runnable next = next(); next != null; next = next()) next.run();
+        return isOpen();
+    }
+
+    private synchronized @Nullable Runnable next() {
+        if (overflowed) return null;
+        Runnable first = held.poll();
+        if (first == null) open = true;
+        return first;
+    }
+}

@@ -1,0 +1,64 @@
+package org.tertulia.xmpp;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Failure;
+import org.tertulia.model.LoginStep;
+import org.tertulia.model.LoginStep.Field;
+import org.tertulia.model.LoginStep.Field.Kind;
+import org.tertulia.network.AccountSettings;
+
+/** What we ask a person for, whatever the server. */
+final class LoginForms {
+
+    static final String ADDRESS = "address";
+    static final String QUESTIONS = "login.xmpp.questions";
+
+    private static final List<String> SETTINGS = List.of(
+            AccountSettings.HOST,
+            AccountSettings.PORT,
+            AccountSettings.PROXY,
+            AccountSettings.PROXY_USER,
+            AccountSettings.PIN);
+
+    private LoginForms() {}
+
+    static LoginStep.Form credentials(boolean registering, Map<String, String> values, @Nullable Failure failure) {
+        String key = registering ? "login.xmpp.register" : "login.xmpp.sign-in";
+        String title = registering ? "Create an XMPP account" : "Sign in to XMPP";
+        String text = registering ? "Choose an address at a server that lets people register." : "";
+        List<Field> fields = List.of(
+                field(values, ADDRESS, "Address", Kind.ADDRESS, "name@example.org", true, false),
+                field(values, AccountSettings.PASSWORD, "Password", Kind.SECRET, "", true, false),
+                field(values, AccountSettings.HOST, "Server", Kind.TEXT, "xmpp.example.org", false, true),
+                field(values, AccountSettings.PORT, "Port", Kind.NUMBER, "5222", false, true),
+                field(values, AccountSettings.PROXY, "Proxy", Kind.TEXT, "socks5://localhost:9050", false, true),
+                field(values, AccountSettings.PROXY_USER, "Proxy user", Kind.TEXT, "", false, true),
+                field(values, AccountSettings.PROXY_PASSWORD, "Proxy password", Kind.SECRET, "", false, true));
+        return new LoginStep.Form(key, title, text, fields, failure);
+    }
+
+    private static Field field(
+            Map<String, String> values,
+            String key,
+            String label,
+            Kind kind,
+            String hint,
+            boolean required,
+            boolean advanced) {
+        String value = kind == Kind.SECRET ? "" : values.getOrDefault(key, "");
+        return new Field(key, label, kind, value, hint, required, advanced);
+    }
+
+    /** Those of the values that are settings of the account, and not empty. */
+    static Map<String, String> settings(Map<String, String> values) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String key : SETTINGS) {
+            String value = values.getOrDefault(key, "").strip();
+            if (!value.isEmpty()) settings.put(key, value);
+        }
+        return settings;
+    }
+}

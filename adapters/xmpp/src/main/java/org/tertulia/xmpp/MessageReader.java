@@ -1,0 +1,107 @@
+package org.tertulia.xmpp;
+
+import java.time.Instant;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smackx.delay.packet.DelayInformation;
+import org.jivesoftware.smackx.muc.packet.MUCItem;
+import org.jivesoftware.smackx.muc.packet.MUCUser;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.parts.Resourcepart;
+import org.tertulia.model.Address;
+import org.tertulia.model.Conversation;
+import org.tertulia.network.IncomingMessage;
+import org.tertulia.network.IncomingMessage.Placement;
+
+/** Turns message stanzas into messages. Keeps nothing; safe for any thread. */
+final class MessageReader {
+
+    private final EntityBareJid self;
+
+    MessageReader(EntityBareJid self) {
+        this.self = self;
+    }
+
+    /**
+     * What the stanza is besides its own content.
+     *
+     * @param archiveId the archive's name for it, already known to be genuine, or {@code null}
+     * @param stamp when the archive or the storing server got it, or {@code null}: the stanza's own delay, or now
+     */
+    record Origin(@Nullable String archiveId, @Nullable Instant stamp, Placement placement) {}
+
+    /** A message between two people, or {@code null} when it has nothing to show. */
+    @Nullable
+    IncomingMessage direct(Message message, Origin origin, Instant now) {
+        Bodies.Said said = Bodies.of(message);
+        Jid from = message.getFrom() == null ? self : message.getFrom();
+        boolean outgoing = from.asBareJid().equals(self);
+        Jid peer = outgoing ? message.getTo() : from;
+        if (said == null || peer == null) return null;
+        Address conversation = conversation(message, peer);
+        Address sender = outgoing ? Jids.bare(self) : conversation;
+        return new IncomingMessage(
+                conversation,
+                Conversation.Kind.DIRECT,
+                sender,
+                name(sender, peer, conversation),
+                outgoing,
+                said.body(),
+                sent(message, origin, now),
+                MessageIds.of(message, origin.archiveId(), outgoing),
+                origin.placement(),
+                said.protection());
+    }
+
+    /** Somebody in a room who writes to us alone is a conversation of its own. */
+    private static Address conversation(Message message, Jid peer) {
+        boolean occupant = message.getExtension(MUCUser.class) != null && peer.hasResource();
+        return occupant ? Jids.occupantAlone(peer) : Jids.bare(peer);
+    }
+
+    private static String name(Address sender, Jid peer, Address conversation) {
+        boolean occupant = sender.equals(conversation) && conversation.value().contains("/");
+        return occupant ? peer.getResourceOrEmpty().toString() : sender.value();
+    }
+
+    /**
+     * A message in a room, or {@code null} when it has nothing to show or the room itself says it.
+     *
+     * @param nick ours there
+     */
+    @Nullable
+    IncomingMessage room(Message message, @Nullable Resourcepart nick, Origin origin, Instant now) {
+        Bodies.Said said = Bodies.of(message);
+        Jid from = message.getFrom();
+        Resourcepart occupant = from.getResourceOrNull();
+        if (said == null || occupant == null) return null;
+        boolean outgoing = ours(message, occupant, nick);
+        return new IncomingMessage(
+                Jids.bare(from),
+                Conversation.Kind.CHANNEL,
+                Jids.full(from),
+                occupant.toString(),
+                outgoing,
+                said.body(),
+                sent(message, origin, now),
+                MessageIds.of(message, origin.archiveId(), outgoing),
+                origin.placement(),
+                said.protection());
+    }
+
+    /** Where the room tells who stands behind a nick, that decides; otherwise the nick does. */
+    private boolean ours(Message message, Resourcepart occupant, @Nullable Resourcepart nick) {
+        MUCUser user = message.getExtension(MUCUser.class);
+        MUCItem item = user == null ? null : user.getItem();
+        if (item != null && item.getJid() != null)
+            return item.getJid().asBareJid().equals(self);
+        return occupant.equals(nick);
+    }
+
+    private static Instant sent(Message message, Origin origin, Instant now) {
+        if (origin.stamp() != null) return origin.stamp();
+        DelayInformation delay = message.getExtension(DelayInformation.class);
+        return delay == null ? now : delay.getStamp().toInstant();
+    }
+}

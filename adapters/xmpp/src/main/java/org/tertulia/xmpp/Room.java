@@ -1,0 +1,112 @@
+package org.tertulia.xmpp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.parts.Resourcepart;
+import org.tertulia.model.Address;
+import org.tertulia.model.Failure;
+import org.tertulia.model.Participant;
+
+/** A room that we are in or entering: who is there, and what is held back until we are. Safe for any thread. */
+final class Room {
+
+    /** Occupants beyond this are not listed. */
+    private static final int MOST = 20_000;
+
+    final EntityBareJid jid;
+    final Address address;
+
+    /** Shut until the core knows that we are in. */
+    final Gate door = new Gate();
+
+    /** Shut until the room's archive has been read. */
+    final Gate messages = new Gate();
+
+    /** Completes with {@code true} when our own presence is there and the room is new; fails with {@link Refused}. */
+    final CompletableFuture<Boolean> entered = new CompletableFuture<>();
+
+    /** Completes when the room has said its topic, the last thing of an entrance (XEP-0045, section 7.2.15). */
+    final CompletableFuture<Void> settled = new CompletableFuture<>();
+
+    final CompletableFuture<Void> left = new CompletableFuture<>();
+
+    private final Map<Resourcepart, Participant> participants = new LinkedHashMap<>();
+    private Resourcepart nick;
+    private String topic = "";
+    private boolean joined;
+    private boolean stable;
+
+    Room(EntityBareJid jid, Resourcepart nick) {
+        this.jid = jid;
+        this.address = Jids.bare(jid);
+        this.nick = nick;
+    }
+
+    /** The room said no. */
+    static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Failure failure;
+
+        Refused(Failure failure) {
+            super(failure.detail());
+            this.failure = failure;
+        }
+
+        Failure failure() {
+            return failure;
+        }
+    }
+
+    synchronized Resourcepart nick() {
+        return nick;
+    }
+
+    synchronized void nick(Resourcepart now) {
+        nick = now;
+    }
+
+    synchronized String topic() {
+        return topic;
+    }
+
+    synchronized void topic(String now) {
+        topic = now;
+    }
+
+    synchronized boolean joined() {
+        return joined;
+    }
+
+    synchronized void markJoined() {
+        joined = true;
+    }
+
+    /** Whether the room names its messages itself, so that a name it gives can be trusted (XEP-0359). */
+    synchronized boolean stable() {
+        return stable;
+    }
+
+    synchronized void markStable() {
+        stable = true;
+    }
+
+    synchronized boolean put(Resourcepart occupant, Participant participant) {
+        if (!participants.containsKey(occupant) && participants.size() >= MOST) return false;
+        participants.put(occupant, participant);
+        return true;
+    }
+
+    synchronized void remove(Resourcepart occupant) {
+        participants.remove(occupant);
+    }
+
+    synchronized List<Participant> participants() {
+        return new ArrayList<>(participants.values());
+    }
+}

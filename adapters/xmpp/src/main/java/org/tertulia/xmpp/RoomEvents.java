@@ -1,0 +1,195 @@
+package org.tertulia.xmpp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smackx.delay.packet.DelayInformation;
+import org.jivesoftware.smackx.muc.packet.MUCItem;
+import org.jivesoftware.smackx.muc.packet.MUCUser;
+import org.jivesoftware.smackx.muc.packet.MUCUser.Status;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.parts.Resourcepart;
+import org.tertulia.model.Failure;
+import org.tertulia.model.Participant;
+import org.tertulia.network.EventBatch.Write;
+import org.tertulia.network.IncomingMessage;
+import org.tertulia.network.IncomingMessage.Placement;
+import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.NetworkEvent.LeaveReason;
+
+/** What rooms tell us. Only for the thread that reads. */
+final class RoomEvents {
+
+    private static final Status SHUT_DOWN = Status.create(332);
+    private static final Status MEMBERS_ONLY_NOW = Status.create(322);
+    private static final Status CONFIGURATION_CHANGED = Status.create(104);
+
+    private final Wire wire;
+    private final XmppRooms rooms;
+    private final Services services;
+    private final MessageReader reader;
+    private final XmppTyping typing;
+
+    RoomEvents(Wire wire, XmppRooms rooms, Services services, MessageReader reader, XmppTyping typing) {
+        this.wire = wire;
+        this.rooms = rooms;
+        this.services = services;
+        this.reader = reader;
+        this.typing = typing;
+    }
+
+    void presence(Room room, Presence stanza) {
+        Resourcepart occupant = stanza.getFrom().getResourceOrNull();
+        if (stanza.getType() == Presence.Type.error) {
+            refused(room, stanza);
+        } else if (occupant != null && stanza.getType() == Presence.Type.available) {
+            present(room, occupant, stanza);
+        } else if (stanza.getType() == Presence.Type.unavailable) {
+            gone(room, occupant == null ? Resourcepart.EMPTY : occupant, stanza);
+        }
+    }
+
+    private static void refused(Room room, Presence stanza) {
+        Failure failure = stanza.getError() == null
+                ? Failure.of(Failure.Kind.REJECTED, "The room says no")
+                : Failures.stanza(stanza.getError());
+        room.entered.completeExceptionally(new Room.Refused(failure));
+    }
+
+    private void present(Room room, Resourcepart occupant, Presence stanza) {
+        MUCUser user = stanza.getExtension(MUCUser.class);
+        Set<Status> status = user == null ? Set.of() : user.getStatus();
+        boolean self = status.contains(Status.PRESENCE_TO_SELF_110) || occupant.equals(room.nick());
+        if (self) room.nick(occupant);
+        Participant participant = participant(occupant, stanza, user, self);
+        boolean listed = room.put(occupant, participant);
+        if (room.entered.isDone()) {
+            if (listed) tell(room, new NetworkEvent.ParticipantChanged(room.address, participant));
+        } else if (self) {
+            room.entered.complete(status.contains(Status.ROOM_CREATED_201));
+        }
+    }
+
+    private static Participant participant(
+            Resourcepart occupant, Presence stanza, @Nullable MUCUser user, boolean self) {
+        MUCItem item = user == null ? null : user.getItem();
+        return new Participant(
+                Jids.full(stanza.getFrom()), occupant.toString(), role(item), PresenceTable.of(stanza), self);
+    }
+
+    private static Participant.Role role(@Nullable MUCItem item) {
+        if (item == null) return Participant.Role.MEMBER;
+        if (item.getAffiliation() != null) {
+            switch (item.getAffiliation()) {
+                case owner -> {
+                    return Participant.Role.OWNER;
+                }
+                case admin -> {
+                    return Participant.Role.ADMIN;
+                }
+                default -> {
+                    // then the role tells
+                }
+            }
+        }
+        return switch (item.getRole()) {
+            case moderator -> Participant.Role.MODERATOR;
+            case visitor, none -> Participant.Role.VISITOR;
+            case participant -> Participant.Role.MEMBER;
+            case null -> Participant.Role.MEMBER;
+        };
+    }
+
+    private void gone(Room room, Resourcepart occupant, Presence stanza) {
+        MUCUser user = stanza.getExtension(MUCUser.class);
+        Set<Status> status = user == null ? Set.of() : user.getStatus();
+        boolean self = status.contains(Status.PRESENCE_TO_SELF_110)
+                || occupant.equals(room.nick())
+                || occupant.equals(Resourcepart.EMPTY);
+        MUCItem item = user == null ? null : user.getItem();
+        room.remove(occupant);
+        if (status.contains(Status.NEW_NICKNAME_303) && item != null && item.getNick() != null) {
+            if (self) room.nick(item.getNick());
+            tell(room, left(room, stanza, LeaveReason.LEFT));
+            return;
+        }
+        LeaveReason reason = reason(status, user);
+        if (!self) {
+            tell(room, left(room, stanza, reason));
+            return;
+        }
+        String text = Text.line(item == null ? null : item.getReason());
+        room.entered.completeExceptionally(new Room.Refused(Failure.of(Failure.Kind.NOT_PERMITTED, text)));
+        if (room.joined()) room.door.pass(() -> wire.emit(new NetworkEvent.RoomLeft(room.address, reason, text)));
+        rooms.left(room);
+    }
+
+    private static NetworkEvent left(Room room, Presence stanza, LeaveReason reason) {
+        return new NetworkEvent.ParticipantLeft(room.address, Jids.full(stanza.getFrom()), reason);
+    }
+
+    private static LeaveReason reason(Set<Status> status, @Nullable MUCUser user) {
+        if (status.contains(Status.BANNED_301)) return LeaveReason.BANNED;
+        boolean kicked = status.contains(Status.KICKED_307)
+                || status.contains(Status.REMOVED_AFFIL_CHANGE_321)
+                || status.contains(MEMBERS_ONLY_NOW);
+        if (kicked) return LeaveReason.KICKED;
+        boolean closed = (user != null && user.getDestroy() != null)
+                || status.contains(SHUT_DOWN)
+                || status.contains(Status.REMOVED_FOR_TECHNICAL_REASONS_333);
+        return closed ? LeaveReason.CLOSED : LeaveReason.LEFT;
+    }
+
+    private void tell(Room room, NetworkEvent event) {
+        room.door.pass(() -> wire.emit(event));
+    }
+
+    void message(Room room, Message message) {
+        MUCUser user = message.getExtension(MUCUser.class);
+        if (user != null && user.getStatus().contains(CONFIGURATION_CHANGED)) wire.async(() -> rename(room));
+        boolean topic = message.getSubject() != null && message.getBody() == null && message.getThread() == null;
+        if (topic) {
+            topic(room, message);
+        } else if (message.getFrom().hasResource()) {
+            room.door.pass(() -> room.messages.pass(() -> said(room, message)));
+        }
+    }
+
+    private void topic(Room room, Message message) {
+        String now = Text.line(message.getSubject());
+        room.topic(now);
+        if (!room.settled.complete(null)) tell(room, new NetworkEvent.RoomChanged(room.address, null, now));
+    }
+
+    private void rename(Room room) {
+        try {
+            String name = services.room(room.jid).name();
+            if (!name.isEmpty()) tell(room, new NetworkEvent.RoomChanged(room.address, name, null));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            // it keeps the name that we know
+        }
+    }
+
+    private void said(Room room, Message message) {
+        String archived = room.stable() ? MessageIds.archived(message, room.jid) : null;
+        boolean delayed = message.getExtension(DelayInformation.class) != null;
+        Cursor cursor = Cursor.ofRoom(wire.context().state(), room.jid);
+        // a room without an archive repeats its past; the first time that is history, later it is what we missed
+        boolean past = delayed && archived == null && cursor.read().isEmpty();
+        var origin = new MessageReader.Origin(archived, null, past ? Placement.HISTORY : Placement.LIVE);
+        IncomingMessage read =
+                reader.room(message, room.nick(), origin, wire.context().clock().instant());
+        List<NetworkEvent> events = new ArrayList<>();
+        if (read != null) events.add(new NetworkEvent.MessageReceived(read));
+        if (!delayed && !message.getFrom().getResourceOrEmpty().equals(room.nick())) {
+            NetworkEvent change = typing.read(message, room.address, Jids.full(message.getFrom()));
+            if (change != null) events.add(change);
+        }
+        List<Write> state = archived == null ? List.of() : List.of(cursor.write(archived));
+        if (!events.isEmpty() || !state.isEmpty()) wire.emit(events, state);
+    }
+}

@@ -1,0 +1,258 @@
+package org.tertulia.xmpp;
+
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jivesoftware.smack.ConnectionListener;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smackx.carbons.packet.Carbon;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.EntityFullJid;
+import org.tertulia.model.Capabilities;
+import org.tertulia.model.Failure;
+import org.tertulia.network.Ability;
+import org.tertulia.network.AccountSettings;
+import org.tertulia.network.AdapterContext;
+import org.tertulia.network.EventBatch.Write;
+import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.OutgoingMessage;
+import org.tertulia.network.Session;
+
+/**
+ * One account's life on XMPP. The connection object lives as long as the session, because it holds what a resumption
+ * (XEP-0198) needs.
+ */
+final class XmppSession implements Session {
+
+    private static final System.Logger LOG = System.getLogger(XmppSession.class.getName());
+    private static final String RESOURCE = "resource";
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
+    private static final long ANNOUNCE_SECONDS = 10;
+
+    private enum Phase {
+        IDLE,
+        CONNECTING,
+        ONLINE,
+        CLOSED
+    }
+
+    private final Link link;
+    private final Wire wire;
+    private final XMPPTCPConnection connection;
+    private final String resource;
+    private final XmppRoster roster;
+    private final XmppRooms rooms;
+    private final XmppPresence presence;
+    private final XmppTyping typing;
+    private final XmppBackfill backfill;
+    private final Services services;
+    private final Outbound outbound;
+    private final DirectMessages direct;
+    private final RoomHistory roomHistory;
+    private final Inbox inbox;
+
+    private Phase phase = Phase.IDLE;
+    private volatile boolean archive = true;
+
+    XmppSession(AdapterContext context) {
+        EntityBareJid self = Jids.roomOf(context.address());
+        resource = resource(context);
+        link = new Link(context.path(), context.settings());
+        connection = link.open(self, context.secret(AccountSettings.PASSWORD).orElse(null), resource);
+        wire = new Wire(context, connection, self);
+        MessageReader reader = new MessageReader(self);
+        services = new Services(wire);
+        roster = new XmppRoster(wire);
+        rooms = new XmppRooms(wire, services, reader);
+        presence = new XmppPresence(wire, rooms);
+        typing = new XmppTyping(wire, jid -> rooms.room(jid) != null && !jid.hasResource());
+        outbound = new Outbound(wire);
+        direct = new DirectMessages(wire, reader, typing, roster, outbound);
+        roomHistory = new RoomHistory(wire, reader);
+        backfill = new XmppBackfill(wire, rooms, direct, roomHistory);
+        inbox = new Inbox(wire, roster, rooms, new RoomEvents(wire, rooms, services, reader, typing), outbound, direct);
+        connection.addConnectionListener(new Ends());
+        Features.announce(connection);
+    }
+
+    /** The same at every start, so that a server which has not noticed our end replaces our ghost. */
+    private static String resource(AdapterContext context) {
+        return context.state()
+                .get(RESOURCE)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseGet(() -> "tertulia-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    @Override
+    public void connect() {
+        synchronized (this) {
+            if (phase != Phase.IDLE) return;
+            phase = Phase.CONNECTING;
+        }
+        wire.async(this::establish);
+    }
+
+    private void establish() {
+        inbox.shut();
+        try {
+            connection.connect();
+            connection.login();
+        } catch (Exception e) {
+            connection.instantShutdown();
+            if (move(Phase.CONNECTING, Phase.IDLE)) wire.emit(new NetworkEvent.Disconnected(Failures.of(e)));
+            return;
+        }
+        EntityFullJid user = connection.getUser();
+        if (!move(Phase.CONNECTING, Phase.ONLINE) || user == null) return;
+        boolean resumed = connection.streamWasResumed();
+        if (!resumed) startOver();
+        List<Write> state = List.of(new Write(RESOURCE, resource.getBytes(StandardCharsets.UTF_8)));
+        wire.emit(List.of(new NetworkEvent.Connected(Jids.full(user), resumed)), state);
+        inbox.open();
+        if (!connection.isConnected()) down(Failures.of(null));
+        wire.async(() -> prepare(resumed));
+        wire.async(() -> new Heartbeat(wire, inbox::busy, this::dead).watch(this::online));
+    }
+
+    private void startOver() {
+        outbound.forget();
+        rooms.forget();
+        presence.forget();
+        inbox.forget();
+        direct.gate.shut();
+    }
+
+    /** What a new stream needs before people hear of us, then what we missed. */
+    private void prepare(boolean resumed) {
+        try {
+            if (!resumed || !presence.ready().isDone()) {
+                roster.load();
+                copies();
+                archive = services.archive();
+                direct.stable(archive);
+                presence.ready().complete(null);
+            }
+            if (!direct.gate.isOpen()) catchUp();
+            for (Room room : rooms.all()) {
+                if (resumed && room.joined() && !room.messages.isOpen()) {
+                    wire.async(() -> roomHistory.start(room, room.stable()));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            unprepared(e);
+        }
+    }
+
+    /** A server that does not even tell the contact list is of no use; the core will try again. */
+    private void unprepared(Exception problem) {
+        if (!online()) return;
+        LOG.log(
+                Level.INFO,
+                "Signed in, but the server did not answer: {0}",
+                Failures.of(problem).detail());
+        connection.instantShutdown();
+        down(Failures.of(problem));
+    }
+
+    private void copies() throws Exception {
+        if (services.server(Carbon.NAMESPACE)) wire.ask(new Carbon.Enable());
+    }
+
+    private void catchUp() throws Exception {
+        try {
+            presence.announced().get(ANNOUNCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            // a core that stays invisible still wants its history
+        }
+        if (archive) {
+            Cursor cursor = Cursor.ofAccount(wire.context().state());
+            new CatchUp(wire, null, new Archive(wire, null), cursor, direct.gate, direct::archived).run();
+        } else {
+            while (!direct.gate.open()) direct.gate.takeOverflow();
+        }
+        wire.emit(new NetworkEvent.Synchronised(null, archive));
+    }
+
+    private void dead() {
+        LOG.log(Level.INFO, "The server has fallen silent");
+        connection.instantShutdown();
+        down(Failure.of(Failure.Kind.UNREACHABLE, "The server does not answer any more"));
+    }
+
+    private void down(Failure failure) {
+        if (move(Phase.ONLINE, Phase.IDLE)) wire.emit(new NetworkEvent.Disconnected(failure));
+    }
+
+    private synchronized boolean online() {
+        return phase == Phase.ONLINE;
+    }
+
+    private synchronized boolean move(Phase from, Phase to) {
+        if (phase != from) return false;
+        phase = to;
+        return true;
+    }
+
+    @Override
+    public void send(OutgoingMessage message) {
+        outbound.send(message);
+    }
+
+    @Override
+    public <A extends Ability> Optional<A> ability(Class<A> kind) {
+        List<Ability> abilities = new ArrayList<>(List.of(roster, presence, typing, rooms));
+        if (archive) abilities.add(backfill);
+        return abilities.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return XmppNetwork.capabilities(archive);
+    }
+
+    @Override
+    public void close() {
+        boolean wasOnline;
+        synchronized (this) {
+            wasOnline = phase == Phase.ONLINE;
+            phase = Phase.CLOSED;
+        }
+        if (wasOnline) sayGoodbye();
+        wire.close();
+        link.abort();
+        connection.instantShutdown();
+    }
+
+    private void sayGoodbye() {
+        connection.setReplyTimeout(GOODBYE.toMillis() / 2);
+        Thread goodbye = Thread.ofVirtual().start(connection::disconnect);
+        try {
+            goodbye.join(GOODBYE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How a connection ends that we have not ended ourselves. */
+    private final class Ends implements ConnectionListener {
+
+        @Override
+        public void connectionClosed() {
+            down(Failure.of(Failure.Kind.DISCONNECTED, "The server closed the connection"));
+        }
+
+        @Override
+        public void connectionClosedOnError(@Nullable Exception problem) {
+            down(Failures.of(problem));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.tertulia.lab.xmpp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tertulia.lab.Lab;
+import org.tertulia.model.Availability;
+import org.tertulia.model.Body;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.Presence;
+import org.tertulia.model.Request;
+import org.tertulia.model.Subscription;
+import org.tertulia.network.IncomingMessage;
+import org.tertulia.network.IncomingMessage.Placement;
+import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.OutgoingMessage;
+import org.tertulia.network.PresencePublisher;
+import org.tertulia.network.Roster;
+import org.tertulia.network.Typing;
+
+/** Two people, and what passes between them. */
+@Timeout(120)
+final class XmppSessionTest {
+
+    private final Lab lab = Lab.shared();
+    private final Someone ana = new Someone(lab);
+    private final Someone ben = new Someone(lab);
+
+    @BeforeEach
+    void signIn() {
+        ana.online();
+        ben.online();
+    }
+
+    @AfterEach
+    void signOut() {
+        ana.close();
+        ben.close();
+    }
+
+    private void befriend() {
+        Someone.done(ana.ability(Roster.class).add(ben.address(), "Ben", "It is me"));
+        ben.notebook.await(NetworkEvent.Requested.class, e -> e.subject().equals(ana.address()));
+        Someone.done(ben.ability(Roster.class).accept(ana.address()));
+        for (Someone one : List.of(ana, ben)) {
+            one.notebook.await(NetworkEvent.RosterChanged.class, e -> e.entry().subscription() == Subscription.BOTH);
+        }
+    }
+
+    @Test
+    void whoAsksIsAnnouncedAndWhoAcceptsIsSeen() {
+        Someone.done(ana.ability(Roster.class).add(ben.address(), "Ben", "It is me"));
+        var request = ben.notebook.await(NetworkEvent.Requested.class, e -> true);
+        assertEquals(Request.Kind.CONTACT, request.kind());
+        assertEquals("It is me", request.text());
+        Someone.done(ben.ability(Roster.class).accept(ana.address()));
+        ana.notebook.await(NetworkEvent.RosterChanged.class, e -> e.entry().subscription() == Subscription.BOTH);
+        ben.notebook.await(
+                NetworkEvent.PresenceChanged.class,
+                e -> e.address().equals(ana.address()) && e.presence().equals(Presence.ONLINE));
+        Presence away = new Presence(Availability.AWAY, "fishing");
+        Someone.done(ben.ability(PresencePublisher.class).publish(away));
+        ana.notebook.await(NetworkEvent.PresenceChanged.class, e -> e.presence().equals(away));
+        ben.close();
+        ana.notebook.await(
+                NetworkEvent.PresenceChanged.class, e -> e.presence().availability() == Availability.OFFLINE);
+        Someone.done(ana.ability(Roster.class).remove(ben.address()));
+        ana.notebook.await(NetworkEvent.RosterRemoved.class, e -> e.address().equals(ben.address()));
+    }
+
+    @Test
+    void aMessageIsAcceptedArrivesAndIsDelivered() {
+        befriend();
+        OutgoingMessage sent = ana.write(ben.address(), "hello\nBen 🐟 שלום");
+        ana.accepted(sent);
+        IncomingMessage received = ben.notebook.awaitText("hello\nBen 🐟 שלום");
+        assertEquals(ana.address(), received.conversation());
+        assertEquals(ana.address(), received.sender());
+        assertFalse(received.outgoing());
+        assertEquals(Placement.LIVE, received.placement());
+        assertEquals("stanza-id", received.ids().getFirst().kind());
+        ana.notebook.await(
+                NetworkEvent.DeliveryReported.class,
+                e -> e.delivery() == Delivery.DELIVERED
+                        && e.id().equals(new NetworkMessageId(NetworkMessageId.ORIGIN, sent.wireId())));
+    }
+
+    @Test
+    void threeHundredInARowKeepTheirOrderBothWays() {
+        List<String> texts = IntStream.range(0, 300).mapToObj(i -> "n" + i).toList();
+        List<OutgoingMessage> sent =
+                texts.stream().map(text -> ana.write(ben.address(), text)).toList();
+        texts.forEach(text -> ben.write(ana.address(), text));
+        ana.accepted(sent.getLast());
+        ben.notebook.awaitText("n299");
+        ana.notebook.awaitText("n299");
+        assertEquals(texts, ben.notebook.texts());
+        assertEquals(texts, ana.notebook.texts());
+        assertEquals(
+                sent.stream().map(OutgoingMessage::id).toList(),
+                ana.notebook.all(NetworkEvent.SendConfirmed.class).stream()
+                        .map(NetworkEvent.SendConfirmed::id)
+                        .toList());
+    }
+
+    @Test
+    void typingIsToldAndEndsWithTheMessage() {
+        ana.ability(Typing.class).typing(ben.address(), true);
+        ben.notebook.await(NetworkEvent.TypingChanged.class, NetworkEvent.TypingChanged::typing);
+        ana.write(ben.address(), "there");
+        ben.notebook.await(NetworkEvent.TypingChanged.class, e -> !e.typing());
+    }
+
+    @Test
+    void whatAnotherClientOfOursWritesIsOursToo() {
+        try (Someone phone = ana.otherClient(lab).online()) {
+            OutgoingMessage sent = phone.write(ben.address(), "from my phone");
+            IncomingMessage copy = ana.notebook.awaitText("from my phone");
+            assertTrue(copy.outgoing());
+            assertEquals(ben.address(), copy.conversation());
+            assertTrue(copy.ids().contains(new NetworkMessageId(NetworkMessageId.ORIGIN, sent.wireId())));
+        }
+    }
+
+    @Test
+    void whatWasSaidWhileAwayComesOnceAndInOrder() {
+        ana.write(ben.address(), "before");
+        ben.notebook.awaitText("before");
+        ben.close();
+        for (int i = 0; i < 300; i++) ana.write(ben.address(), "away" + i);
+        ana.accepted(ana.write(ben.address(), "last"));
+        ben.restarted();
+        ben.notebook.awaitText("last");
+        List<IncomingMessage> missed = ben.notebook.messages().stream()
+                .filter(m -> m.body().text().startsWith("away"))
+                .toList();
+        assertTrue(missed.stream().allMatch(m -> m.placement() == Placement.LIVE));
+        assertEquals(
+                IntStream.range(0, 300).mapToObj(i -> "away" + i).toList(),
+                missed.stream().map(m -> m.body().text()).distinct().toList());
+        var synchronised = ben.notebook.all(NetworkEvent.Synchronised.class).getLast();
+        assertTrue(synchronised.certain());
+    }
+
+    @Test
+    void aStalledCoreDisconnectsNobody() throws InterruptedException {
+        ben.notebook.stall(true);
+        for (int i = 0; i < 50; i++) ana.write(ben.address(), "s" + i);
+        OutgoingMessage last = ana.write(ben.address(), "after the stall");
+        ana.accepted(last);
+        Thread.sleep(4000);
+        ben.notebook.stall(false);
+        ben.notebook.awaitText("after the stall");
+        ben.write(ana.address(), "I am here");
+        ana.notebook.awaitText("I am here");
+        assertEquals(List.of(), ben.notebook.all(NetworkEvent.Disconnected.class));
+        assertEquals(List.of(), ana.notebook.all(NetworkEvent.Disconnected.class));
+    }
+
+    @Test
+    void aMessageToNobodyComesBack() {
+        var nobody = new org.tertulia.model.Address("xmpp", "nobody@nowhere.invalid");
+        OutgoingMessage sent = ana.write(nobody, "anybody?");
+        ana.notebook.await(NetworkEvent.SendFailed.class, e -> e.id().equals(sent.id()));
+    }
+
+    @Test
+    void anEmoteIsToldApart() {
+        ana.session.send(new OutgoingMessage(
+                new org.tertulia.model.OutboxId(99_999),
+                ben.address(),
+                org.tertulia.model.Conversation.Kind.DIRECT,
+                new Body(Body.Style.EMOTE, "waves"),
+                "emote-1"));
+        var said = ben.notebook.await(
+                NetworkEvent.MessageReceived.class, e -> e.message().body().style() == Body.Style.EMOTE);
+        assertEquals("waves", said.message().body().text());
+    }
+}
