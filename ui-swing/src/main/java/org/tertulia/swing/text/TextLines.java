@@ -34,6 +34,15 @@ record TextLines(List<TextLine> lines, boolean clipped) {
         return string;
     }
 
+    /** A paragraph twice: as a selection shows it, and with its addresses in their colour. */
+    private record Linked(TextMeasurer plain, TextMeasurer coloured) {
+        Linked(AttributedString plain, AttributedString coloured) {
+            this(
+                    new TextMeasurer(plain.getIterator(), Fonts.MEASURE),
+                    new TextMeasurer(coloured.getIterator(), Fonts.MEASURE));
+        }
+    }
+
     private static final class Maker {
         private final DisplayText text;
         private final List<Link> links;
@@ -65,29 +74,51 @@ record TextLines(List<TextLine> lines, boolean clipped) {
 
         private boolean paragraph(int from, int to) {
             AttributedString plain = attributed(text, from, to, style.font());
-            boolean linked = hasLinks(from, to);
-            AttributedString coloured = linked ? withLinks(from, to) : plain;
-            @Nullable TextMeasurer plainly = linked ? new TextMeasurer(plain.getIterator(), Fonts.MEASURE) : null;
-            LineBreakMeasurer measurer = new LineBreakMeasurer(coloured.getIterator(), breaks, Fonts.MEASURE);
+            LineBreakMeasurer breaker = new LineBreakMeasurer(plain.getIterator(), breaks, Fonts.MEASURE);
+            @Nullable Linked linked = hasLinks(from, to) ? new Linked(plain, withLinks(from, to)) : null;
             int length = Math.max(1, to - from);
-            while (measurer.getPosition() < length) {
+            while (breaker.getPosition() < length) {
                 if (lines.size() >= style.maxLines()) {
                     return false;
                 }
-                int start = measurer.getPosition();
-                TextLayout layout = measurer.nextLayout(width);
-                int end = measurer.getPosition();
-                TextLayout second = plainly == null ? layout : plainly.getLayout(start, end);
-                int shownEnd = end == length ? Math.min(to + 1, text.shown().length()) : from + end;
-                lines.add(new TextLine(
-                        layout,
-                        second,
-                        from + start,
-                        shownEnd,
-                        Math.min(end - start, to - from),
-                        layout.getVisibleAdvance()));
+                int start = breaker.getPosition();
+                if (linked == null) {
+                    TextLayout layout = breaker.nextLayout(width);
+                    add(layout, layout, from, to, start, breaker.getPosition());
+                } else {
+                    int end = stop(breaker, linked.plain(), from);
+                    breaker.setPosition(end);
+                    add(
+                            linked.coloured().getLayout(start, end),
+                            linked.plain().getLayout(start, end),
+                            from,
+                            to,
+                            start,
+                            end);
+                }
             }
             return true;
+        }
+
+        private void add(TextLayout layout, TextLayout plain, int from, int to, int start, int end) {
+            boolean last = from + end >= to;
+            int shownEnd = last ? Math.min(to + 1, text.shown().length()) : from + end;
+            int visible = Math.min(end - start, to - from);
+            lines.add(new TextLine(layout, plain, from + start, shownEnd, visible, layout.getVisibleAdvance()));
+        }
+
+        /** Where the line ends: an address goes to a line of its own if it fits there, else it fills lines. */
+        private int stop(LineBreakMeasurer breaker, TextMeasurer chars, int from) {
+            int start = breaker.getPosition();
+            int natural = breaker.nextOffset(width);
+            for (Link link : links) {
+                int first = link.from() - from;
+                if (first < natural && natural < link.to() - from) {
+                    boolean fits = chars.getAdvanceBetween(Math.max(first, start), link.to() - from) <= width;
+                    return first > start && fits ? first : Math.max(start + 1, chars.getLineBreakIndex(start, width));
+                }
+            }
+            return natural;
         }
 
         private boolean hasLinks(int from, int to) {

@@ -88,6 +88,16 @@ class RichTextTest {
     }
 
     @Test
+    void an_address_goes_to_a_line_of_its_own_or_fills_its_lines() {
+        String words = "the specification has a whole section on it: ";
+        RichText text = lay(words + "https://xmpp.org/extensions/xep-0319.html", 330);
+        assertEquals(2, text.lineCount());
+        assertEquals(words.length(), text.offsetAt(0, text.lineHeight() * 1.5f, 330));
+        RichText longOne = lay("https://example." + "org".repeat(100), 330);
+        assertTrue(longOne.offsetAt(0, longOne.lineHeight() * 1.5f, 330) > 30);
+    }
+
+    @Test
     void what_only_looks_like_a_link_is_none() {
         assertEquals(List.of(), Link.in("http:// and https://. javascript://x xhttp://a.b http://[bad"));
     }

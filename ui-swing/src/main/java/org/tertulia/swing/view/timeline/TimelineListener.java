@@ -2,7 +2,10 @@ package org.tertulia.swing.view.timeline;
 
 import java.net.URI;
 
-/** What the person wants of a timeline, and where the reader is. Called on the event thread. */
+/**
+ * What the person wants of a timeline, and where the reader is. Called on the event thread, also while rows change: who
+ * answers with other rows does so later, not within the call.
+ */
 public interface TimelineListener {
     /** The reader comes near the oldest row. Asked again only after rows have changed. */
     void needOlder();

@@ -1,5 +1,6 @@
 package org.tertulia.swing.view.timeline;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
 import javax.swing.JComponent;
 import javax.swing.JScrollBar;
@@ -22,6 +23,7 @@ public final class TimelinePane extends JComponent {
         bar.setUnitIncrement(40);
         bar.setFocusable(false);
         bar.setOpaque(false);
+        bar.putClientProperty(FlatClientProperties.STYLE, "track: #0000; hoverTrackColor: #0000");
         bar.addAdjustmentListener(event -> {
             if (!following) {
                 view.scrollTo(event.getValue());

@@ -22,11 +22,11 @@ import org.tertulia.swing.theme.Look;
  * {@link TimelinePane} puts a scroll bar beside it.
  */
 public final class TimelineView extends JComponent implements Accessible {
-    private static final int NEAR_AN_END = 40;
     private static final int TYPING_FRAME = 60;
     private static final double TYPING_CYCLE = 1200;
 
     private final TimelineListener listener;
+    private final PageTurner pages;
     private final RowLayouts layouts;
     private final Scroller scroller;
     private final Selection selection = new Selection();
@@ -40,11 +40,10 @@ public final class TimelineView extends JComponent implements Accessible {
     private int hover = -1;
     private boolean byKeyboard;
     private @Nullable Pattern found;
-    private boolean askedOlder;
-    private boolean askedNewer;
 
     public TimelineView(TimelineListener listener) {
         this.listener = listener;
+        this.pages = new PageTurner(listener);
         this.layouts = new RowLayouts(Setting.current(0, false));
         this.scroller = new Scroller(
                 row -> layouts.estimate(rows.row(row)), row -> layout(row).height());
@@ -355,19 +354,11 @@ public final class TimelineView extends JComponent implements Accessible {
         int first = scroller.anchor();
         int end = scroller.visibleEnd();
         listener.seen(first, end);
-        if (first < NEAR_AN_END && !askedOlder) {
-            askedOlder = true;
-            listener.needOlder();
-        }
-        if (end > rows.size() - NEAR_AN_END && !rows.endIsNewest() && !askedNewer) {
-            askedNewer = true;
-            listener.needNewer();
-        }
+        pages.seen(first, end, rows);
     }
 
     private void changed() {
-        askedOlder = false;
-        askedNewer = false;
+        pages.changed();
         moved();
     }
 

@@ -1,0 +1,194 @@
+package org.tertulia.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.client.Change;
+import org.tertulia.model.Account;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.Message;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.Participant;
+import org.tertulia.model.Protection;
+import org.tertulia.network.IncomingMessage;
+import org.tertulia.network.NetworkEvent.DeliveryReported;
+import org.tertulia.network.NetworkEvent.SendConfirmed;
+import org.tertulia.store.OutboxRow;
+import org.tertulia.store.Store;
+
+/** Messages: received, our own come back, confirmed, delivered. Each is stored once, whatever comes how often. */
+final class MessageLedger {
+
+    private final Store store;
+    private final LiveState live;
+    private final Conversations conversations;
+    private final MessageIds ids;
+    private final Outbox outbox;
+    private final GapLedger gaps;
+    private final TypingHeard typing;
+
+    MessageLedger(
+            Store store,
+            LiveState live,
+            Conversations conversations,
+            MessageIds ids,
+            Outbox outbox,
+            GapLedger gaps,
+            TypingHeard typing) {
+        this.store = store;
+        this.live = live;
+        this.conversations = conversations;
+        this.ids = ids;
+        this.outbox = outbox;
+        this.gaps = gaps;
+        this.typing = typing;
+    }
+
+    void received(Turn turn, AccountId account, IncomingMessage message, BatchView batch) {
+        ConversationId conversation = conversations.findOrMake(
+                turn,
+                account,
+                message.conversation(),
+                message.kind(),
+                message.outgoing() || message.kind().room() ? "" : message.senderName());
+        MessageId known = known(conversation, message).orElse(null);
+        boolean history = message.placement() == IncomingMessage.Placement.HISTORY;
+        HistoryPage page = history ? page(conversation, message, batch) : null;
+        if (known != null) {
+            store.messages().addIds(conversation, known, message.ids());
+            if (page != null) page.place(message, known);
+            return;
+        }
+        MessageId id = page == null ? ids.live(conversation, message.sent()) : page.place(message, null);
+        Optional<OutboxRow> ours = message.outgoing() ? outboxItem(conversation, message.ids()) : Optional.empty();
+        Message row = new Message(
+                id,
+                conversation,
+                message.sender(),
+                Text.name(message.senderName()),
+                message.outgoing(),
+                message.body(),
+                message.sent(),
+                message.outgoing() ? Delivery.ACCEPTED : Delivery.RECEIVED,
+                message.protection());
+        if (ours.isPresent()) {
+            settle(turn, ours.get(), row, message.ids());
+            return;
+        }
+        add(turn, row, message.ids(), history);
+        if (!history && !message.outgoing()) typing.stopped(turn, conversation, message.sender());
+    }
+
+    void confirmed(Turn turn, AccountId account, SendConfirmed confirmed) {
+        store.outbox()
+                .find(confirmed.id())
+                .filter(row -> row.account().equals(account))
+                .ifPresent(row -> settle(turn, row, confirmed.ids(), confirmed.at(), Delivery.ACCEPTED));
+    }
+
+    void delivered(Turn turn, AccountId account, DeliveryReported report) {
+        if (report.delivery() != Delivery.DELIVERED && report.delivery() != Delivery.READ) return;
+        ConversationId conversation =
+                conversations.find(account, report.conversation()).orElse(null);
+        if (conversation == null) return;
+        Optional<MessageId> known = store.messages().byNetworkId(conversation, report.id());
+        if (known.isEmpty()) {
+            // Their device was quicker than our server's answer; it could not have it if our server had not.
+            outboxItem(conversation, List.of(report.id()))
+                    .ifPresent(row -> settle(turn, row, List.of(), null, report.delivery()));
+            return;
+        }
+        if (!store.messages().deliver(known.get(), report.delivery())) return;
+        store.messages().find(known.get()).ifPresent(message -> turn.emit(new Change.MessageChanged(message)));
+        turn.touch(conversation);
+    }
+
+    private void settle(
+            Turn turn, OutboxRow item, List<NetworkMessageId> names, @Nullable Instant at, Delivery delivery) {
+        ConversationId conversation = item.item().conversation();
+        Instant sent = at == null ? ids.now() : at;
+        Participant self = live.self(conversation);
+        Address sender = self == null ? ownAddress(item.account()) : self.address();
+        Message row = new Message(
+                ids.live(conversation, sent),
+                conversation,
+                sender,
+                self == null ? "" : self.name(),
+                true,
+                item.item().body(),
+                sent,
+                delivery,
+                Protection.NONE);
+        settle(turn, item, row, names);
+    }
+
+    /** The outbox row becomes a message, in this one transaction. */
+    private void settle(Turn turn, OutboxRow item, Message row, List<NetworkMessageId> names) {
+        List<NetworkMessageId> all = new ArrayList<>(names);
+        NetworkMessageId wire = new NetworkMessageId(NetworkMessageId.ORIGIN, item.wireId());
+        if (!all.contains(wire)) all.add(wire);
+        outbox.settled(turn, item);
+        add(turn, row, all, false);
+    }
+
+    private void add(Turn turn, Message row, List<NetworkMessageId> names, boolean history) {
+        store.messages().insert(row, names);
+        boolean news = !history && !row.outgoing();
+        store.conversations().advance(row.conversation(), row.id(), news ? 1 : 0);
+        turn.emit(new Change.MessageAdded(row, history));
+        turn.touch(row.conversation());
+    }
+
+    private Address ownAddress(AccountId account) {
+        Account known = live.account(account);
+        if (known == null) throw new IllegalStateException("no such account: " + account);
+        return known.address();
+    }
+
+    private HistoryPage page(ConversationId conversation, IncomingMessage message, BatchView batch) {
+        return batch.page(conversation, () -> {
+            List<IncomingMessage> all = batch.history(message.conversation());
+            List<Long> known = all.stream()
+                    .map(each -> known(conversation, each).map(MessageId::value).orElse(0L))
+                    .toList();
+            GapLedger.Bounds bounds = gaps.bounds(conversation, batch.closedGaps(message.conversation()));
+            return new HistoryPage(conversation, ids, all, known, bounds.low(), bounds.high());
+        });
+    }
+
+    private Optional<MessageId> known(ConversationId conversation, IncomingMessage message) {
+        for (NetworkMessageId name : message.ids()) {
+            Optional<MessageId> found = store.messages().byNetworkId(conversation, name);
+            if (found.isPresent() && (!chosenBySender(name) || sameSender(found.get(), message))) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** A name that clients choose says nothing across senders: two of them may both count from 1. */
+    private static boolean chosenBySender(NetworkMessageId name) {
+        return name.kind().equals(NetworkMessageId.ORIGIN);
+    }
+
+    private boolean sameSender(MessageId id, IncomingMessage message) {
+        return store.messages()
+                .find(id)
+                .filter(row -> row.outgoing() == message.outgoing())
+                .filter(row -> row.outgoing() || row.sender().equals(message.sender()))
+                .isPresent();
+    }
+
+    private Optional<OutboxRow> outboxItem(ConversationId conversation, List<NetworkMessageId> names) {
+        for (NetworkMessageId name : names) {
+            if (!chosenBySender(name)) continue;
+            Optional<OutboxRow> row = store.outbox().byWireId(conversation, name.value());
+            if (row.isPresent()) return row;
+        }
+        return Optional.empty();
+    }
+}

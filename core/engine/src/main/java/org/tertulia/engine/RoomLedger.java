@@ -1,0 +1,125 @@
+package org.tertulia.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.client.Change;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
+import org.tertulia.model.Conversation;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.Failure;
+import org.tertulia.model.Participant;
+import org.tertulia.model.Presence;
+import org.tertulia.model.Request;
+import org.tertulia.network.NetworkEvent.ParticipantChanged;
+import org.tertulia.network.NetworkEvent.ParticipantLeft;
+import org.tertulia.network.NetworkEvent.RoomChanged;
+import org.tertulia.network.NetworkEvent.RoomJoined;
+import org.tertulia.network.NetworkEvent.RoomLeft;
+import org.tertulia.store.Store;
+
+/** Rooms: being in one, what it is called, who is there. */
+final class RoomLedger {
+
+    private final Store store;
+    private final LiveState live;
+    private final Conversations conversations;
+    private final Outbox outbox;
+    private final PeopleLedger people;
+
+    RoomLedger(Store store, LiveState live, Conversations conversations, Outbox outbox, PeopleLedger people) {
+        this.store = store;
+        this.live = live;
+        this.conversations = conversations;
+        this.outbox = outbox;
+        this.people = people;
+    }
+
+    void joined(Turn turn, AccountId account, RoomJoined event) {
+        ConversationId room = wanted(turn, account, event.room());
+        rename(turn, room, event.name(), event.topic());
+        List<Participant> all =
+                event.participants().stream().map(RoomLedger::clean).toList();
+        live.enter(room, all);
+        turn.emit(new Change.ParticipantsLoaded(room, live.participants(room)));
+        people.requestGone(turn, account, Request.Kind.ROOM, event.room());
+        outbox.again(account);
+    }
+
+    /** A room that we want to be in, known from now on. */
+    ConversationId wanted(Turn turn, AccountId account, Address address) {
+        ConversationId room = conversations.findOrMake(turn, account, address, Conversation.Kind.CHANNEL, "");
+        Conversation before = conversations.row(room);
+        if (before == null || !before.kind().room()) store.conversations().setKind(room, Conversation.Kind.CHANNEL);
+        if (before == null || !before.joined()) {
+            store.conversations().setJoined(room, true);
+            turn.touch(room);
+        }
+        return room;
+    }
+
+    void left(Turn turn, AccountId account, RoomLeft event) {
+        conversations.find(account, event.room()).ifPresent(room -> {
+            String why = event.text().isBlank() ? "You are no longer in the room." : Text.line(event.text(), 300);
+            out(turn, account, room, Failure.of(Failure.Kind.NOT_PERMITTED, why));
+        });
+    }
+
+    /** We are not in it any more, and do not want to be. */
+    void out(Turn turn, AccountId account, ConversationId room, Failure why) {
+        store.conversations().setJoined(room, false);
+        turn.touch(room);
+        if (live.leave(room)) turn.emit(new Change.ParticipantsLoaded(room, List.of()));
+        outbox.closed(turn, account, room, why);
+    }
+
+    void changed(Turn turn, AccountId account, RoomChanged event) {
+        conversations.find(account, event.room()).ifPresent(room -> rename(turn, room, event.name(), event.topic()));
+    }
+
+    void participant(Turn turn, AccountId account, ParticipantChanged event) {
+        conversations.find(account, event.room()).ifPresent(room -> {
+            Participant participant = clean(event.participant());
+            if (live.put(room, participant)) turn.emit(new Change.ParticipantChanged(room, participant));
+        });
+    }
+
+    void participantLeft(Turn turn, AccountId account, ParticipantLeft event) {
+        conversations.find(account, event.room()).ifPresent(room -> {
+            if (live.remove(room, event.occupant())) turn.emit(new Change.ParticipantLeft(room, event.occupant()));
+        });
+    }
+
+    /** The connection is gone: nobody is there. */
+    void disconnected(Turn turn, LiveState.Suspended before) {
+        before.rooms().keySet().forEach(room -> turn.emit(new Change.ParticipantsLoaded(room, List.of())));
+    }
+
+    /** The connection goes on: all are where they were. */
+    void resumed(Turn turn, LiveState.Suspended before) {
+        before.rooms()
+                .keySet()
+                .forEach(room -> turn.emit(new Change.ParticipantsLoaded(room, live.participants(room))));
+    }
+
+    private void rename(Turn turn, ConversationId room, @Nullable String name, @Nullable String topic) {
+        Conversation before = conversations.row(room);
+        if (before == null) return;
+        String title = name == null ? "" : Text.name(name);
+        if (!title.isEmpty() && !title.equals(before.title())) {
+            store.conversations().setTitle(room, title);
+            turn.touch(room);
+        }
+        String clean = topic == null ? before.topic() : Text.lines(topic, Text.MAX_TOPIC);
+        if (!clean.equals(before.topic())) {
+            store.conversations().setTopic(room, clean);
+            turn.touch(room);
+        }
+    }
+
+    private static Participant clean(Participant raw) {
+        Presence presence = new Presence(
+                raw.presence().availability(), Text.lines(raw.presence().status(), Text.MAX_STATUS));
+        return new Participant(raw.address(), Text.name(raw.name()), raw.role(), presence, raw.self());
+    }
+}

@@ -1,0 +1,87 @@
+package org.tertulia.engine;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.tertulia.model.OutboxId;
+import org.tertulia.network.OutgoingMessage;
+import org.tertulia.network.Session;
+
+/** Puts an account's messages on the wire, one after the other, on a thread of its own that may wait. */
+final class Sender {
+
+    /** What is handed over and not yet on the wire; more waits in the outbox, where the person can still take it back. */
+    static final int WINDOW = 32;
+
+    private static final System.Logger LOG = System.getLogger(Sender.class.getName());
+
+    private final Session session;
+    private final Runnable idle;
+    private final Consumer<OutgoingMessage> broken;
+    private final BlockingQueue<OutgoingMessage> waiting = new LinkedBlockingQueue<>();
+    private final AtomicInteger handed = new AtomicInteger();
+    private final Thread thread;
+
+    /**
+     * @param idle told on the sender's thread when there is room again
+     * @param broken told of a message whose sending threw, which no session may do
+     */
+    Sender(String name, Session session, Runnable idle, Consumer<OutgoingMessage> broken) {
+        this.session = session;
+        this.idle = idle;
+        this.broken = broken;
+        thread = Thread.ofVirtual().name("tertulia-send-" + name).start(this::run);
+    }
+
+    int room() {
+        return WINDOW - handed.get();
+    }
+
+    void hand(OutgoingMessage message) {
+        handed.incrementAndGet();
+        waiting.add(message);
+    }
+
+    /** Takes back what has not begun to go on the wire. */
+    Set<OutboxId> withdraw() {
+        List<OutgoingMessage> back = new ArrayList<>();
+        waiting.drainTo(back);
+        handed.addAndGet(-back.size());
+        Set<OutboxId> ids = new HashSet<>();
+        back.forEach(message -> ids.add(message.id()));
+        return ids;
+    }
+
+    void close() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                OutgoingMessage next = waiting.take();
+                send(next);
+                handed.decrementAndGet();
+                if (waiting.isEmpty()) idle.run();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(OutgoingMessage message) {
+        try {
+            session.send(message);
+        } catch (RuntimeException e) {
+            LOG.log(ERROR, "an adapter failed while sending", e);
+            broken.accept(message);
+        }
+    }
+}
