@@ -21,6 +21,8 @@ final class Characters {
     private static final int IGNORED = 4;
     private static final int CLASS_BITS = 3;
     private static final int[][] KNOWN = new int[0x10000][];
+    /** 0: not looked up yet. */
+    private static final byte[] JOINS = new byte[0x10000];
 
     /** Letters that Unicode does not take apart, though people leave their marks out. */
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
@@ -60,9 +62,24 @@ final class Characters {
         return compute(cluster);
     }
 
+    /** Ideographs and Hangul syllables: their one unit is themselves, DENSE, and they join nothing. */
+    static boolean plainlyDense(int c) {
+        return between(c, 0x4E00, 0x9FFF) || between(c, 0xAC00, 0xD7A3);
+    }
+
     /** Whether it changes the character before it, rather than standing for itself. */
     static boolean joins(int codePoint) {
-        if (codePoint < 0x300) return false;
+        if (plainlyDense(codePoint)) return false;
+        if (codePoint >= JOINS.length) return computeJoins(codePoint);
+        byte known = JOINS[codePoint];
+        if (known == 0) {
+            known = (byte) (computeJoins(codePoint) ? 1 : -1);
+            JOINS[codePoint] = known;
+        }
+        return known > 0;
+    }
+
+    private static boolean computeJoins(int codePoint) {
         return codePoint == 0x3099
                 || codePoint == 0x309A
                 || codePoint == 0xFF9E

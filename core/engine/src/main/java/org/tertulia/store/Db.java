@@ -21,6 +21,8 @@ final class Db implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    private static final String ROLLBACK = "ROLLBACK";
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -77,10 +79,11 @@ final class Db implements AutoCloseable {
 
     /** Ends a transaction without its writes; does nothing when a failure has ended it already. */
     void rollback() {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("ROLLBACK");
+        try {
+            bind(ROLLBACK).executeUpdate();
         } catch (SQLException e) {
-            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) throw StoreException.of(e);
+            StoreException failure = failed(ROLLBACK, e);
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) throw failure;
         }
     }
 

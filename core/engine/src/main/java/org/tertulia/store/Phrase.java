@@ -26,9 +26,9 @@ record Phrase(List<String> tokens, boolean prefix) {
     boolean matches(List<Token> text, int at) {
         if (at + tokens.size() > text.size()) return false;
         int last = tokens.size() - 1;
-        for (int i = 0; i < last; i++) if (!text.get(at + i).text().equals(tokens.get(i))) return false;
-        String end = text.get(at + last).text();
-        return prefix ? end.startsWith(tokens.get(last)) : end.equals(tokens.get(last));
+        if (!text.get(at + last).is(tokens.get(last), prefix)) return false;
+        for (int i = 0; i < last; i++) if (!text.get(at + i).is(tokens.get(i), false)) return false;
+        return true;
     }
 
     /** Where a match at an index ends in the text. */

@@ -74,7 +74,7 @@ public final class Reader {
             Snapshot view = idle.pollFirst();
             if (view == null) view = new Snapshot(connections.reader());
             try {
-                view.db.execute("BEGIN");
+                view.db.update("BEGIN");
                 long revision = view.db.number(0, "SELECT revision FROM meta");
                 return new Stamped<>(revision, question.apply(view));
             } finally {

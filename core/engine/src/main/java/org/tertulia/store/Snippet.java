@@ -31,9 +31,12 @@ record Snippet(String text, List<TextRange> matches) {
     private static List<TextRange> find(String body, List<Phrase> phrases) {
         List<Token> tokens = new ArrayList<>();
         List<TextRange> found = new ArrayList<>();
+        boolean alone = phrases.stream().allMatch(phrase -> phrase.tokens().size() == 1);
         Tokeniser.scan(body, token -> {
+            if (alone) tokens.clear();
             tokens.add(token);
-            for (Phrase phrase : phrases) {
+            for (int i = 0; i < phrases.size(); i++) {
+                Phrase phrase = phrases.get(i);
                 int at = tokens.size() - phrase.tokens().size();
                 if (at >= 0 && phrase.matches(tokens, at)) {
                     found.add(new TextRange(tokens.get(at).from(), phrase.end(tokens, at)));
@@ -78,6 +81,11 @@ record Snippet(String text, List<TextRange> matches) {
     }
 
     private static String oneLine(String text) {
-        return text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                return text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+            }
+        }
+        return text;
     }
 }

@@ -79,14 +79,14 @@ public final class Store implements AutoCloseable {
     }
 
     public void begin() {
-        db.execute("BEGIN IMMEDIATE");
+        db.update("BEGIN IMMEDIATE");
     }
 
     /** @param revision what a reader's snapshot from now on says it shows */
     public void commit(long revision) {
         imported += index.flush();
         db.update("UPDATE meta SET revision = ?", revision);
-        db.execute("COMMIT");
+        db.update("COMMIT");
         if (importing && imported >= IMPORT_CHECKPOINT_ROWS) {
             imported = 0;
             db.number(0, "PRAGMA wal_checkpoint(PASSIVE)");
@@ -103,11 +103,11 @@ public final class Store implements AutoCloseable {
     /** Marks a place to go back to; one at a time. */
     public void savepoint() {
         mark = index.mark();
-        db.execute("SAVEPOINT event");
+        db.update("SAVEPOINT event");
     }
 
     public void release() {
-        db.execute("RELEASE event");
+        db.update("RELEASE event");
     }
 
     /** Undoes all since {@link #savepoint}, which is over with that. */

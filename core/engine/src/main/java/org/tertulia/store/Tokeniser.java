@@ -15,6 +15,9 @@ final class Tokeniser {
     /** In UTF-16 units; a longer word becomes several. */
     private static final int LONGEST_WORD = 64;
 
+    /** No character before this one joins the one before it. */
+    private static final int FIRST_MARK = 0x300;
+
     private static final int NONE = -1;
 
     private final String text;
@@ -38,21 +41,58 @@ final class Tokeniser {
     }
 
     private void run() {
-        for (int at = 0; at < text.length() && going; ) {
-            int c = text.codePointAt(at);
-            int to = at + Character.charCount(c);
-            if (to < text.length() && text.charAt(to) >= 0x300 && joins(to)) {
-                to = clusterEnd(to);
-                for (int unit : Characters.units(text.substring(at, to))) unit(unit, at, to);
-            } else if (c < 128) {
-                ascii(c, at, to);
+        int at = 0;
+        while (at < text.length() && going) {
+            int end = plainWordEnd(at);
+            if (end > at) {
+                plainWord(at, end);
+                at = end;
             } else {
-                for (int unit : Characters.units(c)) unit(unit, at, to);
+                at = character(at);
             }
-            at = to;
         }
         endWord();
         endRun();
+    }
+
+    /** Takes the character with its marks; answers where the next one begins. */
+    private int character(int at) {
+        int c = text.codePointAt(at);
+        int to = at + Character.charCount(c);
+        if (to < text.length() && text.charAt(to) >= FIRST_MARK && joins(to)) {
+            to = clusterEnd(to);
+            for (int unit : Characters.units(text.substring(at, to))) unit(unit, at, to);
+        } else if (c < 128) {
+            ascii(c, at, to);
+        } else if (Characters.plainlyDense(c)) {
+            dense(c, at, to);
+        } else {
+            for (int unit : Characters.units(c)) unit(unit, at, to);
+        }
+        return to;
+    }
+
+    /** Most words need no look at their characters one by one: where one of lower-case ASCII ends, or {@code at}. */
+    private int plainWordEnd(int at) {
+        if (!word.isEmpty()) return at;
+        int limit = Math.min(text.length(), at + LONGEST_WORD);
+        int end = at;
+        while (end < limit && plain(text.charAt(end))) end++;
+        boolean whole = end == text.length() || (end < limit && separates(text.charAt(end)));
+        return whole ? end : at;
+    }
+
+    private void plainWord(int from, int to) {
+        endRun();
+        emit(Token.word(text.substring(from, to), from, to));
+    }
+
+    private static boolean plain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean separates(char c) {
+        return c < 'A' && !plain(c);
     }
 
     private boolean joins(int at) {
@@ -66,7 +106,7 @@ final class Tokeniser {
     }
 
     private void ascii(int c, int from, int to) {
-        if (Characters.between(c, 'a', 'z') || Characters.between(c, '0', '9')) {
+        if (plain(c)) {
             letter(c, from, to);
         } else if (Characters.between(c, 'A', 'Z')) {
             letter(c + 'a' - 'A', from, to);
@@ -84,7 +124,7 @@ final class Tokeniser {
             case Characters.SYMBOL -> {
                 endWord();
                 endRun();
-                emit(new Token(Character.toString(c), Token.Kind.SYMBOL, from, to, to));
+                emit(Token.single(Token.Kind.SYMBOL, c, from, to));
             }
             default -> {
                 endWord();
@@ -97,15 +137,15 @@ final class Tokeniser {
         endRun();
         if (word.length() >= LONGEST_WORD) endWord();
         if (word.isEmpty()) wordFrom = from;
-        word.appendCodePoint(c);
+        if (c < Character.MIN_SUPPLEMENTARY_CODE_POINT) word.append((char) c);
+        else word.appendCodePoint(c);
         wordTo = to;
     }
 
     private void dense(int c, int from, int to) {
         endWord();
         if (dense != NONE) {
-            String pair = Character.toString(dense) + Character.toString(c);
-            emit(new Token(pair, Token.Kind.PAIR, denseFrom, denseTo, to));
+            emit(new Token(Token.Kind.PAIR, "", dense, c, denseFrom, denseTo, to));
         }
         dense = c;
         denseFrom = from;
@@ -114,13 +154,13 @@ final class Tokeniser {
 
     private void endWord() {
         if (word.isEmpty()) return;
-        emit(new Token(word.toString(), Token.Kind.WORD, wordFrom, wordTo, wordTo));
+        emit(Token.word(word.toString(), wordFrom, wordTo));
         word.setLength(0);
     }
 
     private void endRun() {
         if (dense == NONE) return;
-        emit(new Token(Character.toString(dense), Token.Kind.LAST, denseFrom, denseTo, denseTo));
+        emit(Token.single(Token.Kind.LAST, dense, denseFrom, denseTo));
         dense = NONE;
     }
 

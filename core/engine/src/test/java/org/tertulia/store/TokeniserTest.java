@@ -1,5 +1,6 @@
 package org.tertulia.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -66,6 +67,14 @@ final class TokeniserTest {
         assertEquals(
                 List.of("a", "e\u0301ß", "東京", "京"),
                 found.stream().map(t -> text.substring(t.from(), t.to())).toList());
+    }
+
+    @Test
+    void theShortWayForIdeographsAndHangulSaysWhatTheTableSays() {
+        for (int c = 0x4E00; c < 0xD7A4; c++) {
+            if (!Characters.plainlyDense(c)) continue;
+            assertArrayEquals(new int[] {c << 3 | Characters.DENSE}, Characters.units(c), Integer.toHexString(c));
+        }
     }
 
     @Test
