@@ -1,0 +1,46 @@
+package org.tertulia.contract;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What a network cannot have, with its reason: fixed here, by network and scenario. */
+final class Exceptions {
+
+    private static final Properties TABLE = load();
+
+    private Exceptions() {}
+
+    /** Why there is no such scenario for a network. */
+    static Optional<String> reason(String network, String scenario, boolean foreign) {
+        String key = network + "." + key(scenario);
+        Optional<String> whole = Optional.ofNullable(TABLE.getProperty(key));
+        if (whole.isPresent() || !foreign) return whole;
+        return Optional.ofNullable(TABLE.getProperty(key + ".foreign"));
+    }
+
+    /** Why a network has no foreign far end at all. */
+    static Optional<String> noForeignEnd(String network) {
+        return Optional.ofNullable(TABLE.getProperty(network + ".foreign"));
+    }
+
+    static String key(String scenario) {
+        return scenario.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    private static Properties load() {
+        Properties table = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Exceptions.class.getResourceAsStream("exceptions.properties"), StandardCharsets.UTF_8)) {
+            table.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table;
+    }
+}

@@ -1,0 +1,145 @@
+package org.tertulia.contract;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tertulia.client.Change;
+import org.tertulia.model.Account;
+import org.tertulia.model.Availability;
+import org.tertulia.model.Delivery;
+
+/** Servers that stop, apps that are killed, cores that stall: nothing is lost, nothing is doubled, nothing is a lie. */
+public interface FailureScenarios {
+
+    @Scenario("server stops and comes back")
+    default void everybodyIsBackWhenTheServerIs(Story story) {
+        NetworkUnderTest own = story.keep(story.net().ownServer(story.folder().resolve("server")));
+        Peer alice = story.peer(own, "alice");
+        Peer bob = story.peer(own, "bob");
+        story.befriend(alice, bob);
+        var room = alice.creates(own.freshRoom("kitchen"));
+        bob.joins(room);
+        alice.says(bob, "before");
+        bob.sees(alice, "before");
+        own.stopServer();
+        alice.isCutOff();
+        bob.isCutOff();
+        alice.says(bob, "written while it was away");
+        alice.says(bob, "and this behind it");
+        own.startServer();
+        var _ = alice.isOnline();
+        var _ = bob.isOnline();
+        bob.sees(alice, "written while it was away");
+        bob.sees(alice, "and this behind it");
+        bob.isIn(room);
+        alice.isIn(room);
+        alice.saysIn(room, "everybody in again?");
+        bob.seesIn(room, alice, "everybody in again?");
+        alice.hasHistory(bob.address(), List.of("before", "written while it was away", "and this behind it"));
+        bob.hasHistory(alice.address(), List.of("before", "written while it was away", "and this behind it"));
+    }
+
+    @Scenario("what is written offline goes after a restart")
+    default void whatIsWrittenOfflineGoesAfterARestart(Story story) {
+        Peer alice = story.peer("alice");
+        Peer bob = story.peer("bob");
+        alice.goesOffline();
+        List<String> texts = OrderScenarios.numbered("offline", 10);
+        for (String text : texts) alice.says(bob, text);
+        Expect.equal(10, alice.outbox(bob.address()).size());
+        alice.restarts();
+        alice.shows(Availability.ONLINE, "");
+        for (String text : texts) bob.sees(alice, text);
+        alice.hasHistory(bob.address(), texts);
+    }
+
+    @Scenario("core stalled for 4 s")
+    default void aStalledCoreLosesNothingAndNobodyIsDisconnected(Story story) throws InterruptedException {
+        Peer alice = story.peer("alice");
+        Peer bob = story.peer("bob");
+        alice.app().forgetHeard();
+        CountDownLatch stalled = new CountDownLatch(1);
+        AtomicBoolean once = new AtomicBoolean();
+        var _ = alice.app().messenger().subscribe(committed -> {
+            if (once.compareAndSet(false, true)) stall(stalled);
+        });
+        alice.says(bob, "this stalls the core");
+        stalled.await();
+        List<String> texts = OrderScenarios.numbered("meanwhile", 50);
+        for (String text : texts) bob.says(alice, text);
+        for (String text : texts) alice.sees(bob, text);
+        bob.sees(alice, "this stalls the core");
+        alice.hasSentAll(bob);
+        bob.hasSentAll(alice);
+        for (Change change : alice.app().heard()) {
+            switch (change) {
+                case Change.AccountChanged(var account) -> Expect.equal(Account.State.ONLINE, account.state());
+                case Change.OutboxChanged(var item) ->
+                    Expect.that(
+                            Set.of(Delivery.QUEUED, Delivery.SENDING).contains(item.delivery()),
+                            "reported as " + item.delivery());
+                default -> {}
+            }
+        }
+    }
+
+    private static void stall(CountDownLatch stalled) {
+        stalled.countDown();
+        try {
+            var _ = new CountDownLatch(1).await(4, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Scenario("app killed while sending")
+    default void anAppThatIsKilledWhileSendingLosesAndDoublesNothing(Story story) {
+        Peer alice = story.peer("alice");
+        Peer bob = story.peer("bob");
+        List<String> texts = OrderScenarios.numbered("number", 120);
+        for (String text : texts.subList(0, 60)) alice.says(bob, text);
+        alice.crashes();
+        alice.startsAfterCrash();
+        for (String text : texts.subList(60, 120)) alice.says(bob, text);
+        var _ = alice.isOnline();
+        alice.hasSentAll(bob);
+        for (String text : texts) bob.sees(alice, text);
+        bob.hasHistory(alice.address(), texts);
+        alice.hasHistory(bob.address(), texts);
+    }
+
+    @Scenario("app killed by SIGKILL while sending")
+    default void aProcessThatIsKilledWhileSendingLosesAndDoublesNothing(Story story) throws IOException {
+        Peer alice = story.peer("alice");
+        Peer bob = story.peer("bob");
+        alice.quits();
+        int durable;
+        try (KitChild.Started child = KitChild.start(alice, story.net(), bob.address())) {
+            durable = child.writesUntil(40);
+        }
+        alice.startsAfterCrash();
+        var _ = alice.isOnline();
+        alice.hasSentAll(bob);
+        List<String> sent = alice.history(bob.address());
+        Expect.that(sent.size() >= durable, "of " + durable + " that were durable, only " + sent.size() + " are there");
+        Expect.equal(OrderScenarios.numbered("number", sent.size()), sent);
+        bob.hasHistory(alice.address(), sent);
+    }
+
+    @Scenario("app killed while receiving")
+    default void anAppThatIsKilledWhileReceivingLosesAndDoublesNothing(Story story) {
+        Peer alice = story.peer("alice");
+        Peer bob = story.peer("bob");
+        List<String> texts = OrderScenarios.numbered("number", 120);
+        for (String text : texts.subList(0, 60)) bob.says(alice, text);
+        alice.sees(bob, "number 1");
+        alice.crashes();
+        for (String text : texts.subList(60, 120)) bob.says(alice, text);
+        alice.startsAfterCrash();
+        for (String text : texts.subList(1, 120)) alice.sees(bob, text);
+        alice.hasHistory(bob.address(), texts);
+    }
+}

@@ -1,0 +1,44 @@
+package org.tertulia.contract;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * All that an adapter must be able to do. Extend it, say how the network is reached, and all scenarios run; which of
+ * them a network physically cannot have stands in the kit, not in the adapter.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Stage.class)
+public abstract class NetworkContract
+        implements LoginScenarios,
+                CertificateScenarios,
+                ProxyScenarios,
+                RosterScenarios,
+                PresenceScenarios,
+                MessageScenarios,
+                OrderScenarios,
+                RoomScenarios,
+                HistoryScenarios,
+                FailureScenarios {
+
+    private NetworkUnderTest network;
+
+    /** Starts what is needed; called once. */
+    protected abstract NetworkUnderTest start();
+
+    @BeforeAll
+    void startOnce() {
+        network = start();
+    }
+
+    @AfterAll
+    void stop() {
+        network.close();
+    }
+
+    NetworkUnderTest network() {
+        return network;
+    }
+}

@@ -1,0 +1,456 @@
+package org.tertulia.contract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.tertulia.client.Change;
+import org.tertulia.client.Command;
+import org.tertulia.client.Query;
+import org.tertulia.client.TimelinePage;
+import org.tertulia.model.Account;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
+import org.tertulia.model.Availability;
+import org.tertulia.model.Body;
+import org.tertulia.model.Contact;
+import org.tertulia.model.Conversation;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.Gap;
+import org.tertulia.model.Message;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.OutboxItem;
+import org.tertulia.model.Participant;
+import org.tertulia.model.Presence;
+import org.tertulia.model.Request;
+import org.tertulia.model.Subscription;
+
+/** Somebody with our messenger: an app and one account in it. */
+public final class Peer implements End {
+
+    private final App app;
+    private final User user;
+    private final AccountId account;
+    /** By conversation and whose. */
+    private final Map<String, MessageId> seen = new HashMap<>();
+
+    Peer(App app, User user) {
+        this.app = app;
+        this.user = user;
+        this.account = find("an account", this::accountOf).id();
+    }
+
+    public App app() {
+        return app;
+    }
+
+    public User user() {
+        return user;
+    }
+
+    public AccountId account() {
+        return account;
+    }
+
+    @Override
+    public Address address() {
+        return user.address();
+    }
+
+    // ---- the app itself
+
+    public void restarts() {
+        app.restart();
+    }
+
+    public void crashes() {
+        app.crash();
+    }
+
+    public void startsAfterCrash() {
+        app.startAfterCrash();
+    }
+
+    public void quits() {
+        app.stop();
+    }
+
+    public void startsAgain() {
+        app.startAfterCrash();
+    }
+
+    public Peer isOnline() {
+        find("online", () -> accountOf().filter(a -> a.state() == Account.State.ONLINE));
+        return this;
+    }
+
+    /** Has lost the connection, and does not give up. */
+    public void isCutOff() {
+        find(
+                "cut off",
+                () -> accountOf()
+                        .filter(a -> a.state() == Account.State.WAITING || a.state() == Account.State.CONNECTING));
+    }
+
+    /** Does not wait for the next attempt that the app would make by itself. */
+    public void triesAgain() {
+        var _ = app.tryTo(new Command.Reconnect(account));
+    }
+
+    Optional<Account> accountOf() {
+        return app.asks(new Query.Accounts()).stream()
+                .filter(a -> a.address().equals(user.address()))
+                .findFirst();
+    }
+
+    // ---- messages
+
+    @Override
+    public void says(End to, String text) {
+        says(with(to.address()), text);
+    }
+
+    public void says(ConversationId conversation, String text) {
+        var _ = app.does(new Command.Send(conversation, Body.text(text)));
+    }
+
+    public ConversationId with(Address address) {
+        return app.does(new Command.OpenConversation(account, address));
+    }
+
+    @Override
+    public void sees(End from, String text) {
+        next(with(from.address()), from.nick(), text, m -> !m.outgoing());
+    }
+
+    /** The next thing in the conversation that we wrote ourselves, on whichever device, is this. */
+    public void seesOwn(End to, String text) {
+        next(with(to.address()), nick(), text, Message::outgoing);
+    }
+
+    private void next(ConversationId conversation, String who, String text, Predicate<Message> wanted) {
+        String stream = conversation.value() + " " + who;
+        MessageId after = seen.getOrDefault(stream, new MessageId(0));
+        Message message = find(
+                who + " saying " + shortened(text),
+                () -> app.asks(new Query.Timeline(conversation, after.next(), 0, Query.MAX_LIMIT)).messages().stream()
+                        .filter(wanted)
+                        .findFirst());
+        if (!message.body().text().equals(text)) {
+            throw new AssertionError("Expected " + shortened(text) + " next, and saw "
+                    + shortened(message.body().text()));
+        }
+        seen.put(stream, message.id());
+    }
+
+    /** All that the store has of a conversation, by text, in order. */
+    public List<String> history(Address with) {
+        return messages(with).stream().map(m -> m.body().text()).toList();
+    }
+
+    public List<Message> messages(Address with) {
+        return conversation(with).map(c -> page(c.id()).messages()).orElse(List.of());
+    }
+
+    TimelinePage page(ConversationId conversation) {
+        return app.asks(new Query.Timeline(conversation, null, Query.MAX_LIMIT, 0));
+    }
+
+    /** Waits until the conversation is exactly this. */
+    public void hasHistory(Address with, List<String> texts) {
+        find(
+                "exactly " + texts.size() + " messages, in order",
+                () -> Optional.of(history(with)).filter(texts::equals));
+    }
+
+    /** Waits until nothing that we wrote there waits any more, and all of it was accepted. */
+    public void hasSentAll(End to) {
+        find(
+                "everything sent to " + to.address(),
+                () -> Optional.of(outbox(to.address())).filter(List::isEmpty));
+    }
+
+    public void hasSentAllIn(Address room) {
+        find(
+                "everything sent in " + room,
+                () -> Optional.of(page(room(room)).outbox()).filter(List::isEmpty));
+    }
+
+    public List<OutboxItem> outbox(Address to) {
+        return page(with(to)).outbox();
+    }
+
+    @Override
+    public void seesDelivered(End to, String text) {
+        find(
+                "delivered: " + shortened(text),
+                () -> messages(to.address()).stream()
+                        .filter(m -> m.outgoing() && m.body().text().equals(text))
+                        .filter(m -> m.delivery() == Delivery.DELIVERED)
+                        .findFirst());
+    }
+
+    @Override
+    public void types(End to) {
+        app.does(new Command.SetTyping(with(to.address()), true));
+    }
+
+    @Override
+    public void seesTyping(End from) {
+        ConversationId conversation = with(from.address());
+        find(
+                from.address() + " typing",
+                () -> app.heard().stream()
+                        .filter(Change.TypingChanged.class::isInstance)
+                        .map(Change.TypingChanged.class::cast)
+                        .filter(t -> t.typing() && t.conversation().equals(conversation))
+                        .findFirst());
+    }
+
+    /** Fetches into a gap until there is none, and waits for each page. */
+    public void fillsGaps(Address with) {
+        ConversationId conversation = with(with);
+        for (int page = 0; page < 50; page++) {
+            Optional<Gap> gap = page(conversation).gaps().stream().findFirst();
+            if (gap.isEmpty()) return;
+            int before = messages(with).size();
+            app.does(new Command.FillGap(conversation, gap.get().after()));
+            find("a page of history", () -> {
+                TimelinePage now = page(conversation);
+                boolean moved = now.gaps().isEmpty() || now.messages().size() > before;
+                return moved ? Optional.of(now) : Optional.empty();
+            });
+        }
+        throw new AssertionError("the gap never closes");
+    }
+
+    public boolean hasGap(Address with) {
+        return !page(with(with)).gaps().isEmpty();
+    }
+
+    public int unread(Address with) {
+        return conversation(with).map(Conversation::unread).orElse(0);
+    }
+
+    // ---- people
+
+    @Override
+    public void asksForContact(End who) {
+        app.does(new Command.AddContact(account, who.address().value(), "", "It is me"));
+    }
+
+    @Override
+    public void seesRequestOf(End who) {
+        find("a request of " + who.address(), () -> request(Request.Kind.CONTACT, who.address()));
+    }
+
+    public void seesNoRequestOf(End who) {
+        find(
+                "no request of " + who.address(),
+                () -> request(Request.Kind.CONTACT, who.address()).isPresent() ? Optional.empty() : Optional.of(true));
+    }
+
+    private Optional<Request> request(Request.Kind kind, Address subject) {
+        return app.asks(new Query.Requests()).stream()
+                .filter(r -> r.account().equals(account))
+                .filter(r -> r.kind() == kind && r.subject().equals(subject))
+                .findFirst();
+    }
+
+    @Override
+    public void accepts(End who) {
+        app.does(new Command.AnswerRequest(account, Request.Kind.CONTACT, who.address(), true));
+    }
+
+    @Override
+    public void denies(End who) {
+        app.does(new Command.AnswerRequest(account, Request.Kind.CONTACT, who.address(), false));
+    }
+
+    @Override
+    public void removes(End who) {
+        app.does(new Command.RemoveContact(account, who.address()));
+    }
+
+    public void renames(End who, String name) {
+        app.does(new Command.RenameContact(account, who.address(), name));
+    }
+
+    public void calls(End who, String name) {
+        find(
+                who.address() + " called " + name,
+                () -> contact(who.address()).filter(c -> c.name().equals(name)));
+    }
+
+    @Override
+    public void seesContact(End who, Subscription subscription) {
+        find(
+                who.address() + " as contact: " + subscription,
+                () -> contact(who.address()).filter(c -> c.subscription() == subscription));
+    }
+
+    @Override
+    public void seesNoContact(End who) {
+        find(
+                "no contact " + who.address(),
+                () -> contact(who.address()).isPresent() ? Optional.empty() : Optional.of(true));
+    }
+
+    Optional<Contact> contact(Address address) {
+        return app.asks(new Query.People()).stream()
+                .flatMap(person -> person.contacts().stream())
+                .filter(c -> c.account().equals(account) && c.address().equals(address))
+                .findFirst();
+    }
+
+    @Override
+    public void shows(Availability availability, String status) {
+        app.does(new Command.SetPresence(new Presence(availability, status)));
+        isOnline();
+    }
+
+    @Override
+    public void seesPresence(End who, Availability availability, String status) {
+        Presence wanted = new Presence(availability, status);
+        find(
+                who.address() + " " + wanted,
+                () -> contact(who.address()).filter(c -> c.presence().equals(wanted)));
+    }
+
+    @Override
+    public void goesOffline() {
+        app.does(new Command.SetPresence(Presence.OFFLINE));
+    }
+
+    // ---- rooms
+
+    @Override
+    public Address creates(String typed) {
+        ConversationId made = app.does(new Command.CreateRoom(account, typed, "", ""));
+        return find(
+                        "the new room",
+                        () -> app.asks(new Query.Conversations()).stream()
+                                .filter(c -> c.id().equals(made) && c.joined())
+                                .findFirst())
+                .address();
+    }
+
+    @Override
+    public void joins(Address room) {
+        var _ = app.does(new Command.JoinRoom(account, room.value(), ""));
+        isIn(room);
+    }
+
+    public void isIn(Address room) {
+        find("in " + room, () -> conversation(room).filter(Conversation::joined));
+        find(
+                "members of " + room,
+                () -> members(room).stream().filter(Participant::self).findFirst());
+    }
+
+    @Override
+    public void leaves(Address room) {
+        app.does(new Command.LeaveRoom(room(room)));
+    }
+
+    @Override
+    public void saysIn(Address room, String text) {
+        says(room(room), text);
+    }
+
+    @Override
+    public void seesIn(Address room, End from, String text) {
+        next(room(room), from.nick(), text, m -> m.senderName().equals(from.nick()));
+    }
+
+    @Override
+    public void seesMember(Address room, End who) {
+        find(who.nick() + " in " + room, () -> member(room, who));
+    }
+
+    @Override
+    public void seesNoMember(Address room, End who) {
+        find(
+                who.nick() + " not in " + room,
+                () -> member(room, who).isPresent() ? Optional.empty() : Optional.of(true));
+    }
+
+    private List<Participant> members(Address room) {
+        return app.asks(new Query.Participants(room(room)));
+    }
+
+    private Optional<Participant> member(Address room, End who) {
+        return members(room).stream().filter(p -> p.name().equals(who.nick())).findFirst();
+    }
+
+    @Override
+    public void invites(Address room, End who) {
+        app.does(new Command.Invite(room(room), who.address(), "Come in"));
+    }
+
+    @Override
+    public void seesInvitation(Address room, End from) {
+        find("an invitation to " + room, () -> request(Request.Kind.ROOM, room));
+    }
+
+    public void answersInvitation(Address room, boolean accept) {
+        app.does(new Command.AnswerRequest(account, Request.Kind.ROOM, room, accept));
+        find(
+                "no invitation to " + room,
+                () -> request(Request.Kind.ROOM, room).isPresent() ? Optional.empty() : Optional.of(true));
+    }
+
+    @Override
+    public void setsTopic(Address room, String topic) {
+        app.does(new Command.SetTopic(room(room), topic));
+    }
+
+    @Override
+    public void seesTopic(Address room, String topic) {
+        find("topic " + topic, () -> conversation(room).filter(c -> c.topic().equals(topic)));
+    }
+
+    @Override
+    public void kicks(Address room, End who) {
+        Participant victim = find(who.nick() + " in " + room, () -> member(room, who));
+        app.does(new Command.Kick(room(room), victim.address(), "Enough"));
+    }
+
+    @Override
+    public void seesItselfOut(Address room) {
+        find("out of " + room, () -> conversation(room).filter(c -> !c.joined()));
+    }
+
+    Optional<Conversation> conversation(Address address) {
+        return app.asks(new Query.Conversations()).stream()
+                .filter(c -> c.account().equals(account) && c.address().equals(address))
+                .findFirst();
+    }
+
+    private ConversationId room(Address room) {
+        return find("room " + room, () -> conversation(room)).id();
+    }
+
+    // ---- waiting
+
+    <T> T find(String what, Supplier<Optional<T>> probe) {
+        return app.await(user.name() + ": " + what, probe, this::situation);
+    }
+
+    private String situation() {
+        return app.asks(new Query.Accounts()) + " " + app.asks(new Query.Conversations()) + " "
+                + app.asks(new Query.Requests()) + " " + app.asks(new Query.People());
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "… (" + text.length() + ")" : text;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+}

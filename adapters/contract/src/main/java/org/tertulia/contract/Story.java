@@ -1,0 +1,123 @@
+package org.tertulia.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Map;
+import org.tertulia.model.LoginStep;
+import org.tertulia.model.Subscription;
+
+/** What one scenario works with: people who come with fresh accounts and profiles, and go when it is over. */
+public final class Story implements AutoCloseable {
+
+    private final NetworkUnderTest net;
+    private final boolean foreign;
+    private final Path folder;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private int apps;
+
+    Story(NetworkUnderTest net, boolean foreign) {
+        this.net = net;
+        this.foreign = foreign;
+        try {
+            folder = Files.createTempDirectory("tertulia-kit");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A story outside the kit's scenarios, with our messenger at both ends; to be closed. */
+    public static Story on(NetworkUnderTest net) {
+        return new Story(net, false);
+    }
+
+    public NetworkUnderTest net() {
+        return net;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** A new app that nobody has signed in to. */
+    public App app() {
+        return app(net);
+    }
+
+    App app(NetworkUnderTest on) {
+        return keep(new App(folder.resolve("profile-" + ++apps), on::network, on.paths()));
+    }
+
+    /** Somebody with our messenger, online with a fresh account. */
+    public Peer peer(String name) {
+        return peer(net, name);
+    }
+
+    public Peer peer(NetworkUnderTest on, String name) {
+        return signIn(app(on), on.freshUser(name), on.settings());
+    }
+
+    /** The other side: our messenger, or the foreign one when the scenario is told with it. */
+    public End far(String name) {
+        if (!foreign) return peer(name);
+        User user = net.freshUser(name);
+        return keep(net.foreign(user).orElseThrow(() -> new AssertionError("no foreign far end")));
+    }
+
+    /** The same account in another app. */
+    public Peer secondClient(Peer of) {
+        return signIn(app(), of.user(), net.settings());
+    }
+
+    public Peer signIn(App app, User user, Map<String, String> settings) {
+        try (Doorway door = door(app, "sign-in", user, settings)) {
+            Doorway.done(door.walk());
+        }
+        return new Peer(app, user).isOnline();
+    }
+
+    Doorway door(App app, String way, User user, Map<String, String> settings) {
+        return new Doorway(app, net.network().id(), way, user, settings);
+    }
+
+    LoginStep tries(App app, String way, User user, Map<String, String> settings) {
+        try (Doorway door = door(app, way, user, settings)) {
+            return door.walk();
+        }
+    }
+
+    /** One asks, the other accepts, and both know it. */
+    public void befriend(End one, End other) {
+        one.asksForContact(other);
+        other.seesRequestOf(one);
+        other.accepts(one);
+        one.seesContact(other, Subscription.BOTH);
+        other.seesContact(one, Subscription.BOTH);
+    }
+
+    /** Closed when the story ends, the last first. */
+    public <T extends AutoCloseable> T keep(T thing) {
+        open.push(thing);
+        return thing;
+    }
+
+    @Override
+    public void close() throws Exception {
+        Exception first = null;
+        for (AutoCloseable each : open) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                first = e;
+            }
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+        if (first != null) throw first;
+    }
+}

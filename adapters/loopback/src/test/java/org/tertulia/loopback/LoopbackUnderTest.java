@@ -1,0 +1,78 @@
+package org.tertulia.loopback;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tertulia.contract.NetworkUnderTest;
+import org.tertulia.contract.Peer;
+import org.tertulia.contract.User;
+import org.tertulia.model.Secret;
+import org.tertulia.network.Network;
+import org.tertulia.path.InternetPaths;
+import org.tertulia.path.NetworkPaths;
+
+/** The network in memory, as the kit sees it. */
+final class LoopbackUnderTest implements NetworkUnderTest {
+
+    private final LoopbackServer server = new LoopbackServer(InstantSource.system());
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    public Network network() {
+        return new LoopbackNetwork(server);
+    }
+
+    Weather weather(Peer over) {
+        return server.weather(over.address());
+    }
+
+    @Override
+    public NetworkPaths paths() {
+        return new InternetPaths(List.of());
+    }
+
+    @Override
+    public User freshUser(String name) {
+        User user = unregistered(name);
+        var _ = server.register(user.name(), Secret.of(user.password()));
+        return user;
+    }
+
+    @Override
+    public User unregistered(String name) {
+        String unique = name + count.incrementAndGet();
+        return new User(unique, Addresses.known(unique), "secret of " + unique);
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of();
+    }
+
+    @Override
+    public String freshRoom(String name) {
+        return name + count.incrementAndGet();
+    }
+
+    @Override
+    public NetworkUnderTest ownServer(Path folder) {
+        return new LoopbackUnderTest();
+    }
+
+    @Override
+    public void stopServer() {
+        server.stop();
+    }
+
+    @Override
+    public void startServer() {
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

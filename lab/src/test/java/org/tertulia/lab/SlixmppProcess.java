@@ -1,0 +1,148 @@
+package org.tertulia.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.tertulia.contract.Patience;
+import org.tertulia.contract.User;
+import org.tertulia.model.Subscription;
+
+/** Runs {@code lab/foreign/slixmpp_peer.py}: one command at a time, and all that it tells is kept. */
+final class SlixmppProcess implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process process;
+    private final BufferedWriter in;
+    private final Patience patience = new Patience();
+    private final List<Event> told = new CopyOnWriteArrayList<>();
+    private int commands;
+
+    /** One line of what it tells. */
+    record Event(JsonNode json) {
+
+        boolean is(String key, String value) {
+            return value.equals(text(key));
+        }
+
+        boolean flag(String key) {
+            return json.path(key).asBoolean();
+        }
+
+        String text(String key) {
+            return json.path(key).asText();
+        }
+
+        Subscription subscription() {
+            boolean asked = flag("ask");
+            return switch (text("subscription")) {
+                case "both" -> Subscription.BOTH;
+                case "to" -> Subscription.TO;
+                case "from" -> asked ? Subscription.FROM_ASKED : Subscription.FROM;
+                default -> asked ? Subscription.ASKED : Subscription.NONE;
+            };
+        }
+    }
+
+    SlixmppProcess(Lab lab, User user) {
+        List<String> words = List.of(
+                lab.value("python"),
+                LabScript.checkout().resolve("lab/foreign/slixmpp_peer.py").toString(),
+                user.address().value(),
+                lab.value("xmpp.host"),
+                lab.value("xmpp.port"),
+                lab.value("ca.file"));
+        try {
+            process = new ProcessBuilder(new ArrayList<>(words))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            in = process.outputWriter();
+            BufferedReader out = process.inputReader();
+            Thread.ofVirtual().name("slixmpp-" + user.name()).start(() -> read(out));
+            line(user.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var _ = await("slixmpp signed in", () -> last("ready", e -> true));
+    }
+
+    private void read(BufferedReader out) {
+        try (out) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                told.add(new Event(JSON.readTree(line)));
+                patience.nudge();
+            }
+        } catch (IOException e) {
+            System.getLogger(SlixmppProcess.class.getName()).log(System.Logger.Level.DEBUG, "slixmpp has gone", e);
+        }
+    }
+
+    /** Returns when it is done; an error there is one here. */
+    void does(String what, Map<String, String> with) {
+        Map<String, Object> command = new HashMap<>(with);
+        int id = ++commands;
+        command.put("id", id);
+        command.put("do", what);
+        try {
+            line(JSON.writeValueAsString(command));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Event reply = await(
+                "slixmpp doing " + what,
+                () -> told.stream()
+                        .filter(e -> e.json().path("reply").asInt() == id)
+                        .findFirst());
+        if (!reply.flag("ok")) throw new AssertionError("slixmpp: " + what + ": " + reply.text("error"));
+    }
+
+    private void line(String text) throws IOException {
+        in.write(text);
+        in.write('\n');
+        in.flush();
+    }
+
+    Optional<Event> last(String kind, Predicate<Event> wanted) {
+        return told.stream().filter(e -> e.is("event", kind) && wanted.test(e)).reduce((earlier, later) -> later);
+    }
+
+    Optional<Event> nth(String kind, int index, Predicate<Event> wanted) {
+        return told.stream()
+                .filter(e -> e.is("event", kind) && wanted.test(e))
+                .skip(index)
+                .findFirst();
+    }
+
+    <T> T await(String what, Supplier<Optional<T>> probe) {
+        return patience.await(what, probe, () -> {
+            List<Event> all = List.copyOf(told);
+            return "slixmpp told " + all.subList(Math.max(0, all.size() - 20), all.size());
+        });
+    }
+
+    /** It leaves politely when its input ends; it is killed when it does not. */
+    @Override
+    public void close() {
+        try {
+            in.close();
+            if (!process.waitFor(6, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
