@@ -240,8 +240,7 @@ final class XmppRooms implements Rooms {
     @Override
     public CompletionStage<Outcome<Nothing>> topic(Address room, String topic) {
         return wire.perform(() -> answered(
-                Jids.roomOf(room),
-                message().ofType(Message.Type.groupchat).setSubject(Text.sendable(topic))));
+                Jids.roomOf(room), message().ofType(Message.Type.groupchat).setSubject(Text.sendable(topic))));
     }
 
     /** Sends to a room and waits for its refusal, or for the answer to a question behind it: then it was taken. */

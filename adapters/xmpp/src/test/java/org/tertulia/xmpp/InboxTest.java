@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jivesoftware.smack.packet.Message;
+import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.tertulia.model.Address;
@@ -25,8 +25,8 @@ import org.tertulia.network.NetworkEvent;
 final class InboxTest {
 
     private static final Address BEN = new Address("xmpp", "ben@example.org");
-    private static final String FROM_BEN = "<message xmlns='jabber:client' type='chat' from='ben@example.org/pc' "
-            + "to='me@example.org' id='m1'>";
+    private static final String FROM_BEN =
+            "<message xmlns='jabber:client' type='chat' from='ben@example.org/pc' " + "to='me@example.org' id='m1'>";
     private static final String COPY = "<%s xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>"
             + "<message xmlns='jabber:client' type='chat' from='me@example.org/phone' to='ben@example.org' id='m2'>"
             + "<body>from my phone</body></message></forwarded></%s>";
@@ -68,11 +68,11 @@ final class InboxTest {
     @Test
     void aCopyCountsOnlyFromOurOwnServer() {
         String copy = COPY.formatted("sent", "sent");
-        wired.hears("<message xmlns='jabber:client' from='eve@example.org' to='me@example.org/pc'>" + copy
-                + "</message>");
+        wired.hears(
+                "<message xmlns='jabber:client' from='eve@example.org' to='me@example.org/pc'>" + copy + "</message>");
         assertEquals(List.of(), wired.messages());
-        wired.hears("<message xmlns='jabber:client' from='me@example.org' to='me@example.org/pc'>" + copy
-                + "</message>");
+        wired.hears(
+                "<message xmlns='jabber:client' from='me@example.org' to='me@example.org/pc'>" + copy + "</message>");
         assertTrue(only().outgoing());
         assertEquals(BEN, only().conversation());
         assertEquals(List.of(new NetworkMessageId(NetworkMessageId.ORIGIN, "m2")), only().ids());
@@ -97,14 +97,16 @@ final class InboxTest {
                 + "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/>"
                 + "<payload>AAAA</payload></encrypted></message>");
         assertEquals(Body.Style.UNREADABLE, only().body().style());
-        assertEquals("encrypted with OMEMO, which Tertulia cannot read yet", only().body().text());
+        assertEquals(
+                "encrypted with OMEMO, which Tertulia cannot read yet",
+                only().body().text());
         assertEquals(Protection.UNDECRYPTABLE, only().protection());
     }
 
     @Test
     void whatOnlyCarriesKeysIsNothing() {
-        wired.hears(FROM_BEN
-                + "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/></encrypted></message>");
+        wired.hears(
+                FROM_BEN + "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/></encrypted></message>");
         assertEquals(List.of(), wired.events);
     }
 
@@ -127,9 +129,7 @@ final class InboxTest {
     @Test
     void whoTypesIsToldOnceAndEndsWithTheMessage() {
         String composing = "<composing xmlns='http://jabber.org/protocol/chatstates'/></message>";
-        wired.hears(FROM_BEN + composing)
-                .hears(FROM_BEN + composing)
-                .hears(FROM_BEN + "<body>hi</body></message>");
+        wired.hears(FROM_BEN + composing).hears(FROM_BEN + composing).hears(FROM_BEN + "<body>hi</body></message>");
         assertEquals(new NetworkEvent.TypingChanged(BEN, BEN, true), wired.events.getFirst());
         assertEquals(new NetworkEvent.TypingChanged(BEN, BEN, false), wired.events.getLast());
         assertEquals(3, wired.events.size());
@@ -185,8 +185,7 @@ final class InboxTest {
         assertEquals(new Address("xmpp", "kitchen@rooms.example.org/ben"), only().conversation());
         assertEquals("ben", only().senderName());
         assertEquals(
-                "kitchen@rooms.example.org/ben",
-                Jids.of(only().conversation()).toString());
+                "kitchen@rooms.example.org/ben", Jids.of(only().conversation()).toString());
     }
 
     @Test

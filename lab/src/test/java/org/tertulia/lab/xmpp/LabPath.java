@@ -44,7 +44,6 @@ final class LabPath implements NetworkPath {
         if (socket != null) socket.close();
     }
 
-
     @Override
     public boolean proxied() {
         return false;

@@ -63,7 +63,9 @@ final class Someone implements AdapterContext, AutoCloseable {
     Someone twin(Lab lab) {
         Notebook same = new Notebook();
         same.accept(new EventBatch(
-                List.of(), List.of(new EventBatch.Write("resource", notebook.get("resource").orElseThrow()))));
+                List.of(),
+                List.of(new EventBatch.Write(
+                        "resource", notebook.get("resource").orElseThrow()))));
         return new Someone(lab, address.value().substring(0, address.value().indexOf('@')), false, same);
     }
 

@@ -74,7 +74,8 @@ final class XmppRoomsTest {
         assertTrue(participant(ben, "ben").self());
         assertEquals(Participant.Role.OWNER, participant(ben, "ana").role());
         ana.notebook.await(
-                NetworkEvent.ParticipantChanged.class, e -> e.participant().name().equals("ben"));
+                NetworkEvent.ParticipantChanged.class,
+                e -> e.participant().name().equals("ben"));
         OutgoingMessage sent = say(ben, "soup is ready");
         IncomingMessage heard = ana.notebook.awaitText("soup is ready");
         assertEquals("ben", heard.senderName());
@@ -114,7 +115,8 @@ final class XmppRoomsTest {
     @Test
     void anInvitationNamesWhoInvites() {
         Someone.done(rooms(ana).invite(room, ben.address(), "come in"));
-        var asked = ben.notebook.await(NetworkEvent.Requested.class, e -> e.subject().equals(room));
+        var asked = ben.notebook.await(
+                NetworkEvent.Requested.class, e -> e.subject().equals(room));
         assertEquals(ana.address(), asked.from());
         assertEquals("come in", asked.text());
         assertEquals(1, ben.notebook.all(NetworkEvent.Requested.class).size());
@@ -138,7 +140,8 @@ final class XmppRoomsTest {
         ana.notebook.awaitText("old299");
         Someone.done(rooms(ben).join(room, "ben"));
         ben.notebook.await(NetworkEvent.Synchronised.class, e -> room.equals(e.conversation()));
-        var gap = ben.notebook.await(NetworkEvent.GapFound.class, e -> e.conversation().equals(room));
+        var gap = ben.notebook.await(
+                NetworkEvent.GapFound.class, e -> e.conversation().equals(room));
         assertTrue(ben.notebook.messages().stream().allMatch(m -> m.placement() == Placement.HISTORY));
         Someone.done(ben.ability(Backfill.class).fill(room, gap.token()));
         ben.notebook.awaitText("old0");

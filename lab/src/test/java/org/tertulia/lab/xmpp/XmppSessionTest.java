@@ -15,11 +15,11 @@ import org.tertulia.lab.Lab;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Body;
 import org.tertulia.model.Delivery;
+import org.tertulia.model.Failure;
 import org.tertulia.model.NetworkMessageId;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Request;
 import org.tertulia.model.Subscription;
-import org.tertulia.model.Failure;
 import org.tertulia.network.Backfill;
 import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.IncomingMessage.Placement;
@@ -213,8 +213,7 @@ final class XmppSessionTest {
                     NetworkEvent.GapFound.class, e -> e.conversation().equals(ana.address()));
             Someone.done(fresh.ability(Backfill.class).fill(ana.address(), gap.token()));
             fresh.notebook.awaitText("old0");
-            fresh.notebook.await(
-                    NetworkEvent.GapClosed.class, e -> e.token().equals(gap.token()));
+            fresh.notebook.await(NetworkEvent.GapClosed.class, e -> e.token().equals(gap.token()));
             assertEquals(301, fresh.notebook.texts().stream().distinct().count());
         }
     }
