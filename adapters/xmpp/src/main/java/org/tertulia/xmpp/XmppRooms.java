@@ -18,7 +18,6 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.muc.MUCRole;
-import org.jivesoftware.smackx.muc.packet.GroupChatInvitation;
 import org.jivesoftware.smackx.muc.packet.MUCAdmin;
 import org.jivesoftware.smackx.muc.packet.MUCInitialPresence;
 import org.jivesoftware.smackx.muc.packet.MUCItem;
@@ -199,30 +198,17 @@ final class XmppRooms implements Rooms {
         }
     }
 
-    /**
-     * From us to them (XEP-0249), so that they see who invites even where the room hides that. A room that only lets
-     * members in must be told as well.
-     */
     @Override
     public CompletionStage<Outcome<Nothing>> invite(Address room, Address who, String text) {
         return wire.perform(() -> {
             EntityBareJid invited = Jids.roomOf(who);
-            EntityBareJid jid = Jids.roomOf(room);
-            String reason = Text.sendable(text);
-            if (services.room(jid).membersOnly()) {
-                MUCUser user = new MUCUser();
-                user.setInvite(new MUCUser.Invite(reason, invited));
-                answered(jid, message().addExtension(user));
-            }
-            wire.send(message()
-                    .to(invited)
-                    .addExtension(new GroupChatInvitation(jid, reason, null, false, null))
-                    .build());
+            MUCUser user = new MUCUser();
+            user.setInvite(new MUCUser.Invite(Text.sendable(text), invited));
+            answered(
+                    room,
+                    StanzaBuilder.buildMessage(UUID.randomUUID().toString()).addExtension(user),
+                    false);
         });
-    }
-
-    private static MessageBuilder message() {
-        return StanzaBuilder.buildMessage(UUID.randomUUID().toString());
     }
 
     @Override
@@ -240,26 +226,30 @@ final class XmppRooms implements Rooms {
     @Override
     public CompletionStage<Outcome<Nothing>> topic(Address room, String topic) {
         return wire.perform(() -> answered(
-                Jids.roomOf(room), message().ofType(Message.Type.groupchat).setSubject(Text.sendable(topic))));
+                room,
+                StanzaBuilder.buildMessage(UUID.randomUUID().toString())
+                        .ofType(Message.Type.groupchat)
+                        .setSubject(Text.sendable(topic)),
+                true));
     }
 
-    /** Sends to a room and waits for its refusal, or for the answer to a question behind it: then it was taken. */
-    private void answered(EntityBareJid room, MessageBuilder builder) throws Exception {
-        Message message = builder.to(room).build();
+    /** Sends to a room and waits for its refusal, or for its echo, or, without echo, for the answer to a ping behind it. */
+    private void answered(Address room, MessageBuilder builder, boolean echoed) throws Exception {
+        EntityBareJid jid = Jids.roomOf(room);
+        Message message = builder.to(jid).build();
         String id = message.getStanzaId();
-        StanzaCollector refusals = wire.connection()
-                .createStanzaCollector(stanza -> stanza instanceof Message refusal
-                        && refusal.getType() == Message.Type.error
+        StanzaCollector answers = wire.connection()
+                .createStanzaCollector(stanza -> stanza instanceof Message
                         && id.equals(stanza.getStanzaId())
                         && stanza.getFrom() != null
-                        && stanza.getFrom().asBareJid().equals(room));
+                        && stanza.getFrom().asBareJid().equals(jid));
         try {
             wire.send(message);
-            services.roomAnswers(room);
-            Stanza refusal = refusals.pollResult();
-            if (refusal != null) XMPPErrorException.ifHasErrorThenThrow(refusal);
+            if (!echoed) services.roomAnswers(jid);
+            Stanza answer = echoed ? answers.nextResult() : answers.pollResult();
+            if (answer != null) XMPPErrorException.ifHasErrorThenThrow(answer);
         } finally {
-            refusals.cancel();
+            answers.cancel();
         }
     }
 

@@ -27,22 +27,7 @@ import org.tertulia.network.NetworkPath;
 import org.tertulia.network.UntrustedCertificateException;
 
 /** Straight to the lab's server, which alone is trusted, or what an account has pinned. */
-final class LabPath implements NetworkPath {
-
-    private final Lab lab;
-    private final Map<String, String> settings;
-    private volatile @Nullable Socket last;
-
-    LabPath(Lab lab, Map<String, String> settings) {
-        this.lab = lab;
-        this.settings = settings;
-    }
-
-    /** The cable is pulled. */
-    void cut() throws IOException {
-        Socket socket = last;
-        if (socket != null) socket.close();
-    }
+record LabPath(Lab lab, Map<String, String> settings) implements NetworkPath {
 
     @Override
     public boolean proxied() {
@@ -54,7 +39,6 @@ final class LabPath implements NetworkPath {
         Socket socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(host, port), (int) timeout.toMillis());
-        last = socket;
         return socket;
     }
 

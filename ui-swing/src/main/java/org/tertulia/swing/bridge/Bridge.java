@@ -1,0 +1,168 @@
+package org.tertulia.swing.bridge;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.tertulia.client.Change;
+import org.tertulia.client.Command;
+import org.tertulia.client.Committed;
+import org.tertulia.client.Messenger;
+import org.tertulia.client.Query;
+import org.tertulia.client.Snapshot;
+import org.tertulia.model.Outcome;
+import org.tertulia.swing.model.ChangeEar;
+import org.tertulia.swing.model.CoreLink;
+
+/**
+ * Carries commits from the core's thread to the event thread, in order and together: at most one drain per 16 ms, so that
+ * a key press never waits behind a flood. With more than {@link #MOST_WAITING} changes waiting they are dropped and the
+ * models are told to read again.
+ */
+public final class Bridge implements CoreLink, AutoCloseable {
+
+    static final int MOST_WAITING = 5_000;
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(16);
+    private static final Logger LOG = System.getLogger(Bridge.class.getName());
+
+    private final Messenger messenger;
+    private final Executor eventThread;
+    private final LongSupplier clock;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("bridge").factory());
+    private final List<ChangeEar> ears = new ArrayList<>();
+    private final Object lock = new Object();
+    private final Messenger.Subscribed subscribed;
+
+    private List<Committed> waiting = new ArrayList<>();
+    private int waitingChanges;
+    private boolean overflown;
+    private boolean scheduled;
+    private long lastDrain;
+
+    /** Subscribes at once. */
+    public Bridge(Messenger messenger) {
+        this(messenger, EventThread::later, System::nanoTime);
+    }
+
+    Bridge(Messenger messenger, Executor eventThread, LongSupplier clock) {
+        this.messenger = messenger;
+        this.eventThread = eventThread;
+        this.clock = clock;
+        this.lastDrain = clock.getAsLong() - PAUSE;
+        this.subscribed = messenger.subscribe(this::committed);
+    }
+
+    @Override
+    public void close() {
+        subscribed.close();
+        timer.shutdownNow();
+    }
+
+    // ---- core's thread
+
+    private void committed(Committed commit) {
+        synchronized (lock) {
+            waitingChanges += commit.changes().size();
+            if (waitingChanges > MOST_WAITING) {
+                overflown = true;
+                waiting = new ArrayList<>();
+            }
+            if (!overflown) waiting.add(commit);
+            if (scheduled) return;
+            scheduled = true;
+            schedule(lastDrain + PAUSE - clock.getAsLong());
+        }
+    }
+
+    private void schedule(long delay) {
+        if (timer.isShutdown()) return;
+        if (delay <= 0) {
+            eventThread.execute(this::drain);
+        } else {
+            var unused = timer.schedule(() -> eventThread.execute(this::drain), delay, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    // ---- event thread
+
+    private void drain() {
+        List<Committed> burst;
+        boolean reread;
+        synchronized (lock) {
+            burst = waiting;
+            reread = overflown;
+            waiting = new ArrayList<>();
+            waitingChanges = 0;
+            overflown = false;
+            scheduled = false;
+            lastDrain = clock.getAsLong();
+        }
+        List<ChangeEar> now = List.copyOf(ears);
+        if (reread) {
+            now.forEach(ear -> guard(ear::reread));
+            return;
+        }
+        for (Committed commit : burst) {
+            for (Change change : commit.changes()) {
+                for (ChangeEar ear : now) guard(() -> ear.changed(commit.revision(), change));
+            }
+        }
+        now.forEach(ear -> guard(ear::settled));
+    }
+
+    /** One ear that fails does not make the others deaf. */
+    private static void guard(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "the window could not show a change", e);
+        }
+    }
+
+    @Override
+    public void listen(ChangeEar ear) {
+        ears.add(ear);
+    }
+
+    @Override
+    public void forget(ChangeEar ear) {
+        ears.remove(ear);
+    }
+
+    @Override
+    public <R> void ask(Query<R> query, Consumer<Snapshot<R>> answer, Runnable failed) {
+        whenDone(messenger.query(query), answer, problem -> {
+            LOG.log(Level.ERROR, "cannot read " + query.getClass().getSimpleName(), problem);
+            failed.run();
+        });
+    }
+
+    @Override
+    public <R> void send(Command<R> command, Consumer<Outcome<R>> answer) {
+        whenDone(
+                messenger.submit(command),
+                answer,
+                problem ->
+                        LOG.log(Level.ERROR, "cannot do " + command.getClass().getSimpleName(), problem));
+    }
+
+    @Override
+    public <T> void whenDone(CompletionStage<T> stage, Consumer<T> done, Consumer<Throwable> failed) {
+        var unused = stage.whenComplete((value, problem) -> eventThread.execute(() -> {
+            if (problem == null) {
+                done.accept(value);
+            } else {
+                failed.accept(problem);
+            }
+        }));
+    }
+}

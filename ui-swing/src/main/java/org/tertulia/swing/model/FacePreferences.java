@@ -1,0 +1,16 @@
+package org.tertulia.swing.model;
+
+/** What a face remembers about itself between two starts. Safe for the event thread: nothing here waits. */
+public interface FacePreferences {
+
+    String THEME = "theme";
+    String LANGUAGE = "language";
+    String BOUNDS = "window.bounds";
+    String MAXIMIZED = "window.maximized";
+    String DETAILS = "details.shown";
+
+    String get(String key, String otherwise);
+
+    /** Takes effect at once and is on the disk a little later. */
+    void put(String key, String value);
+}

@@ -1,0 +1,30 @@
+package org.tertulia.swing.model;
+
+/** The models that live as long as the window. */
+public record Models(
+        AccountsModel accounts,
+        PeopleModel people,
+        ConversationListModel conversations,
+        RequestsModel requests,
+        PromptsModel prompts) {
+
+    /** Each begins to read at once. */
+    public static Models over(CoreLink core) {
+        AccountsModel accounts = new AccountsModel(core);
+        PeopleModel people = new PeopleModel(core);
+        return new Models(
+                accounts,
+                people,
+                new ConversationListModel(core, accounts, people),
+                new RequestsModel(core),
+                new PromptsModel(core));
+    }
+
+    public void close() {
+        accounts.close();
+        people.close();
+        conversations.close();
+        requests.close();
+        prompts.close();
+    }
+}

@@ -1,0 +1,164 @@
+package org.tertulia.swing.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.client.TimelinePage;
+import org.tertulia.model.Gap;
+import org.tertulia.model.Message;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.OutboxId;
+import org.tertulia.model.OutboxItem;
+
+/** The stretch of a conversation that is in memory: contiguous, bounded, whole records replaced by whole records. */
+final class TimelineWindow {
+
+    private final int limit;
+    private final List<Message> messages = new ArrayList<>();
+    private final TreeMap<MessageId, Gap> gaps = new TreeMap<>();
+    private final SequencedMap<OutboxId, OutboxItem> outbox = new LinkedHashMap<>();
+    private boolean atStart;
+    private boolean atEnd;
+
+    /** @param limit most messages kept */
+    TimelineWindow(int limit) {
+        this.limit = limit;
+    }
+
+    List<Message> messages() {
+        return messages;
+    }
+
+    Map<MessageId, Gap> gaps() {
+        return atStart ? gaps : gaps.tailMap(new MessageId(1));
+    }
+
+    Collection<OutboxItem> outbox() {
+        return atEnd ? outbox.values() : List.of();
+    }
+
+    boolean atStart() {
+        return atStart;
+    }
+
+    boolean atEnd() {
+        return atEnd;
+    }
+
+    @Nullable
+    MessageId first() {
+        return messages.isEmpty() ? null : messages.getFirst().id();
+    }
+
+    @Nullable
+    MessageId last() {
+        return messages.isEmpty() ? null : messages.getLast().id();
+    }
+
+    boolean contains(MessageId id) {
+        return find(id) >= 0;
+    }
+
+    void reset(TimelinePage page) {
+        messages.clear();
+        gaps.clear();
+        outbox.clear();
+        messages.addAll(page.messages());
+        page.gaps().forEach(this::put);
+        page.outbox().forEach(this::put);
+        atStart = page.atStart();
+        atEnd = page.atEnd();
+    }
+
+    void addOlder(TimelinePage page) {
+        page.messages().forEach(this::insert);
+        page.gaps().forEach(this::put);
+        atStart = page.atStart();
+        if (messages.size() > limit) {
+            messages.subList(limit, messages.size()).clear();
+            atEnd = false;
+        }
+    }
+
+    void addNewer(TimelinePage page) {
+        page.messages().forEach(this::insert);
+        page.gaps().forEach(this::put);
+        atEnd = page.atEnd();
+        if (atEnd) page.outbox().forEach(this::put);
+        trimOldest();
+    }
+
+    /** @return whether it belongs here */
+    boolean add(Message message) {
+        int at = find(message.id());
+        if (at < 0 && -1 - at == 0 && !atStart && !messages.isEmpty()) return false;
+        if (at < 0 && -1 - at == messages.size() && !atEnd) return false;
+        insert(message);
+        trimOldest();
+        return true;
+    }
+
+    boolean change(Message message) {
+        int at = find(message.id());
+        if (at >= 0) messages.set(at, message);
+        return at >= 0;
+    }
+
+    boolean remove(MessageId id) {
+        int at = find(id);
+        if (at >= 0) messages.remove(at);
+        return at >= 0;
+    }
+
+    void put(Gap gap) {
+        gaps.put(gap.after(), gap);
+    }
+
+    void removeGap(MessageId after) {
+        gaps.remove(after);
+    }
+
+    void put(OutboxItem item) {
+        outbox.put(item.id(), item);
+    }
+
+    void remove(OutboxId id) {
+        outbox.remove(id);
+    }
+
+    private void trimOldest() {
+        if (messages.size() <= limit + limit / 4) return;
+        messages.subList(0, messages.size() - limit).clear();
+        atStart = false;
+    }
+
+    private void insert(Message message) {
+        int at = find(message.id());
+        if (at >= 0) {
+            messages.set(at, message);
+        } else {
+            messages.add(-1 - at, message);
+        }
+    }
+
+    private int find(MessageId id) {
+        int low = 0;
+        int high = messages.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = messages.get(middle).id().compareTo(id);
+            if (order == 0) return middle;
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1 - low;
+    }
+}

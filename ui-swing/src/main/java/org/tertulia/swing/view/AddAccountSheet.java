@@ -1,0 +1,180 @@
+package org.tertulia.swing.view;
+
+import java.util.function.Function;
+import javax.swing.JButton;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.client.NetworkInfo;
+import org.tertulia.client.SignIn;
+import org.tertulia.model.Failure;
+import org.tertulia.model.LoginStep;
+import org.tertulia.swing.model.CoreLink;
+import org.tertulia.swing.model.SignInModel;
+import org.tertulia.swing.theme.Messages;
+
+/** The way to a new account: which network, and then whatever that network asks. */
+final class AddAccountSheet extends Sheet {
+
+    private static final String LOOK_AROUND = "look-around";
+
+    private final transient CoreLink core;
+    private final transient NetworkNames networks;
+    private final transient Function<String, SignIn> signIns;
+    private final transient Runnable done;
+    private transient @Nullable SignInModel model;
+    private transient @Nullable LoginStep drawn;
+    private @Nullable String network;
+    private boolean eager;
+
+    /** @param done an account stands */
+    AddAccountSheet(CoreLink core, NetworkNames networks, Function<String, SignIn> signIns, Runnable done) {
+        super(Messages.text("login.title"));
+        this.core = core;
+        this.networks = networks;
+        this.signIns = signIns;
+        this.done = done;
+        chooseNetwork();
+    }
+
+    /** Goes straight to this network, as if it had been chosen. */
+    void choose(String id) {
+        leave();
+        network = id;
+        SignInModel way = new SignInModel(core, signIns.apply(id));
+        model = way;
+        way.changes().listen(this::refresh);
+        title(Messages.text("login.title.network", networks.name(id)));
+        way.begin();
+    }
+
+    /** Goes straight in where a network lets anybody look around. */
+    void lookAround(String id) {
+        eager = true;
+        choose(id);
+    }
+
+    private void chooseNetwork() {
+        leave();
+        title(Messages.text("login.title"));
+        content().removeAll();
+        problem("");
+        content().add(paragraph(Messages.text("login.network")), "gapbottom 8");
+        for (NetworkInfo info : networks.networks()) {
+            String about = Translated.of("network." + info.id() + ".about", "");
+            content()
+                    .add(
+                            new OptionButton(info.name(), about, new BadgeIcon(info.id(), 32), () -> choose(info.id())),
+                            "gaptop 4");
+        }
+        buttons(cancel());
+        refit();
+        focusFirst();
+    }
+
+    private void refresh() {
+        SignInModel way = model;
+        if (way == null) return;
+        Failure broken = way.failure();
+        LoginStep step = way.step();
+        if (step instanceof LoginStep.Done) {
+            close();
+            done.run();
+            return;
+        }
+        if (eager && step instanceof LoginStep.Choice choice && offers(choice, LOOK_AROUND)) {
+            eager = false;
+            drawn = step;
+            way.choose(LOOK_AROUND);
+            return;
+        }
+        busy(way.busy());
+        if (way.busy()) {
+            if (step == null) waiting();
+            return;
+        }
+        if (broken != null) {
+            problem(FailureWords.whole(broken));
+        } else if (step != null) {
+            drawn = step;
+            draw(way, step);
+        }
+        focusFirst();
+    }
+
+    private void waiting() {
+        content().removeAll();
+        problem("");
+        buttons(back(), cancel());
+        refit();
+    }
+
+    private void draw(SignInModel way, LoginStep step) {
+        content().removeAll();
+        problem("");
+        switch (step) {
+            case LoginStep.Form form -> {
+                LoginForm drawing = new LoginForm(content(), form, this::refit);
+                JButton next = Buttons.primary(
+                        Translated.of(form.key() + ".button", Messages.text("login.next")),
+                        () -> submit(way, drawing, form));
+                drawing.onEnter(() -> submit(way, drawing, form));
+                buttons(back(), cancel(), next);
+                if (form.failure() != null) problem(FailureWords.atForm(form.failure()));
+            }
+            case LoginStep.Choice choice -> {
+                new ChoiceForm(content(), choice, way::choose);
+                buttons(back(), cancel());
+            }
+            case LoginStep.Done ignored -> {}
+        }
+        refit();
+    }
+
+    private static boolean offers(LoginStep.Choice choice, String key) {
+        return choice.options().stream().anyMatch(option -> option.key().equals(key));
+    }
+
+    private void submit(SignInModel way, LoginForm drawing, LoginStep.Form form) {
+        String missing = drawing.missing(form);
+        if (missing != null) {
+            problem(Messages.text("login.missing", missing));
+        } else {
+            problem("");
+            way.answer(drawing.values(), drawing.secrets());
+        }
+    }
+
+    private JButton back() {
+        return Buttons.plain(Messages.text("login.back"), this::goBack);
+    }
+
+    /** To the first question of this network, and from there to the networks. */
+    private void goBack() {
+        String id = network;
+        if (id != null
+                && !(drawn instanceof LoginStep.Choice choice && choice.key().equals("login.start"))
+                && drawn != null) {
+            choose(id);
+        } else {
+            chooseNetwork();
+        }
+    }
+
+    private void leave() {
+        SignInModel way = model;
+        model = null;
+        drawn = null;
+        network = null;
+        busy(false);
+        if (way != null) way.close();
+    }
+
+    @Override
+    void closed() {
+        leave();
+    }
+
+    @Override
+    boolean closesOutside() {
+        return drawn == null;
+    }
+}

@@ -1,0 +1,110 @@
+package org.tertulia.swing.view;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Body;
+import org.tertulia.model.Conversation;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.Message;
+import org.tertulia.swing.model.ConversationItem;
+import org.tertulia.swing.text.OneLine;
+import org.tertulia.swing.theme.Avatar;
+import org.tertulia.swing.theme.Brush;
+import org.tertulia.swing.theme.Fonts;
+import org.tertulia.swing.theme.Glyph;
+import org.tertulia.swing.theme.Messages;
+import org.tertulia.swing.theme.NetworkBadge;
+import org.tertulia.swing.theme.Pill;
+import org.tertulia.swing.theme.Tokens;
+
+/** A conversation in the list: who, when, the last words, what is unread. */
+final class ConversationCell extends Cell<ConversationItem> {
+
+    static final int HEIGHT = 68;
+
+    private static final double TEXT_LEFT = 76;
+
+    private final transient Times times;
+
+    ConversationCell(Times times) {
+        super(HEIGHT);
+        this.times = times;
+    }
+
+    @Override
+    void paint(Brush brush, ConversationItem item, boolean selected, double width) {
+        Tokens t = brush.tokens();
+        Conversation c = item.conversation();
+        Color ground = selected ? t.selected() : t.list();
+        new Avatar(c.title(), Seeds.of(c.address()), item.room()).paint(brush, 18, 11, 46);
+        NetworkBadge.of(item.network()).paint(brush, 52, 46, 15, ground);
+        PresenceWords.dot(item.availability()).paint(brush, 53, 10, 10, ground);
+        double right = width - 20;
+        double top = time(brush, c, right);
+        OneLine.of(c.title(), Fonts.semibold(14), top - TEXT_LEFT).paint(brush.graphics(), t.text(), TEXT_LEFT, 29);
+        double bottom = right;
+        if (c.unread() > 0) {
+            bottom -= Pill.paint(brush, c.unread() > 999 ? "999+" : "" + c.unread(), right, 37, true, null) + 8;
+        }
+        Color color = item.typing().isEmpty() ? t.textSecondary() : t.accent();
+        OneLine.of(preview(item), Fonts.regular(13), bottom - TEXT_LEFT).paint(brush.graphics(), color, TEXT_LEFT, 51);
+    }
+
+    /** Time and delivery mark; gives where the title has to end. */
+    private double time(Brush brush, Conversation c, double right) {
+        Message last = c.last();
+        if (last == null) return right;
+        Tokens t = brush.tokens();
+        Font font = Fonts.regular(11.5);
+        String when = times.brief(last.id());
+        double left = right - Brush.width(when, font);
+        brush.text(when, font, c.unread() > 0 ? t.accent() : t.textFaint(), left, 28);
+        Glyph mark = mark(last);
+        if (mark == null) return left - 8;
+        Color color = last.delivery() == Delivery.READ ? t.accent() : t.textFaint();
+        brush.glyph(mark, left - 21, 16, 15, color);
+        return left - 28;
+    }
+
+    private static @Nullable Glyph mark(Message last) {
+        if (!last.outgoing()) return null;
+        return switch (last.delivery()) {
+            case ACCEPTED -> Glyph.CHECK;
+            case DELIVERED, READ -> Glyph.CHECKS;
+            default -> null;
+        };
+    }
+
+    static String preview(ConversationItem item) {
+        Conversation c = item.conversation();
+        if (!item.typing().isEmpty()) {
+            return item.room()
+                    ? Messages.text("list.typing.who", String.join(", ", item.typing()))
+                    : Messages.text("list.typing");
+        }
+        Message last = c.last();
+        if (last == null)
+            return item.room() && !c.topic().isEmpty() ? c.topic() : c.address().value();
+        String text = last.body().style() == Body.Style.UNREADABLE
+                ? Messages.text("timeline.unreadable")
+                : last.body().text();
+        if (last.body().style() == Body.Style.EMOTE) return last.senderName() + " " + text;
+        if (last.outgoing()) return Messages.text("list.you", text);
+        return item.room() ? last.senderName() + ": " + text : text;
+    }
+
+    @Override
+    String describe(ConversationItem item) {
+        Conversation c = item.conversation();
+        String state = item.room() ? "" : PresenceWords.of(item.availability());
+        String unread = c.unread() > 0 ? Messages.text("list.unread", c.unread()) : "";
+        String when = c.last() == null ? "" : times.brief(c.last().id());
+        return String.join(
+                ", ",
+                List.of(c.title(), state, unread, preview(item), when).stream()
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+}

@@ -1,0 +1,180 @@
+package org.tertulia.swing.view;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Account;
+import org.tertulia.model.Address;
+import org.tertulia.model.Conversation;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.MessageId;
+import org.tertulia.swing.model.ConversationItem;
+import org.tertulia.swing.model.CoreLink;
+import org.tertulia.swing.model.Models;
+import org.tertulia.swing.model.ParticipantsModel;
+import org.tertulia.swing.model.TimelineModel;
+import org.tertulia.swing.theme.Glyph;
+import org.tertulia.swing.theme.Messages;
+import org.tertulia.swing.theme.Tokens;
+
+/** One open conversation: header, find bar, timeline, composer. */
+final class ConversationPane extends Surface {
+
+    private final transient Models models;
+    private final transient TimelineModel model;
+    private final transient @Nullable ParticipantsModel participants;
+    private final transient Timeline timeline;
+    private final transient Runnable deaf;
+    private final transient Runnable alsoDeaf;
+    private final transient Consumer<String> everywhere;
+    private final Header header;
+    private final Composer composer;
+    private final FindBar find;
+    private final JPanel middle = new JPanel(new BorderLayout());
+    private transient ConversationItem item;
+    private boolean typed;
+
+    ConversationPane(
+            CoreLink core,
+            Models models,
+            NetworkNames networks,
+            Times times,
+            ConversationItem item,
+            Navigator navigator,
+            Consumer<URI> browser) {
+        super(
+                new MigLayout("novisualpadding,insets 0,gap 0,fill,hidemode 3", "[grow,fill]", "[62!][][grow,fill][]"),
+                Tokens::ground);
+        this.models = models;
+        this.item = item;
+        Conversation c = item.conversation();
+        Account account = models.accounts().find(c.account());
+        Address self = account == null ? c.address() : account.address();
+        model = new TimelineModel(core, c, times.zone());
+        timeline = new Timeline(
+                model, new RowWords(times, item.network(), self), item.room(), browser, this::markReadAndGoToEnd);
+        timeline.view().getAccessibleContext().setAccessibleName(Messages.text("timeline.name"));
+        header = new Header(item, networks, navigator);
+        composer = new Composer(c.title(), item.network(), networks.name(item.network()), model::send, this::typing);
+        everywhere = text -> navigator.searchEverywhere(text, c.id());
+        find = new FindBar(core, c.id(), model::jumpTo, this::findEverywhere, this::focusComposer);
+        find.setVisible(false);
+        participants = item.room() ? new ParticipantsModel(core, c.id()) : null;
+        middle.setOpaque(false);
+        middle.add(timeline.pane());
+        add(header, "cell 0 0,growy");
+        add(find, "cell 0 1");
+        add(middle, "cell 0 2");
+        add(composer, "cell 0 3");
+        Runnable noRoom = () -> {};
+        deaf = models.conversations().changes().listen(this::refresh);
+        alsoDeaf = participants == null ? noRoom : participants.changes().listen(this::refresh);
+        refresh();
+        model.open();
+    }
+
+    ConversationId id() {
+        return item.conversation().id();
+    }
+
+    ConversationItem item() {
+        return item;
+    }
+
+    @Nullable
+    ParticipantsModel participants() {
+        return participants;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    String draft() {
+        return composer.text().text();
+    }
+
+    void draft(String text) {
+        composer.text().draft(text);
+    }
+
+    void attentive(boolean now) {
+        timeline.attentive(now);
+    }
+
+    void jumpTo(MessageId message) {
+        model.jumpTo(message);
+    }
+
+    void focusComposer() {
+        composer.text().requestFocusInWindow();
+    }
+
+    void focusTimeline() {
+        timeline.view().requestFocusInWindow();
+    }
+
+    /** For going round with F6. */
+    List<Component> panes() {
+        return List.of(header, timeline.view(), composer.text());
+    }
+
+    void find() {
+        find.begin();
+        revalidate();
+    }
+
+    void find(String text) {
+        find.begin(text);
+        revalidate();
+    }
+
+    /** Escape with nothing left to close. */
+    void markReadAndGoToEnd() {
+        model.markAllRead();
+        model.jumpToEnd();
+        focusComposer();
+    }
+
+    void close() {
+        deaf.run();
+        alsoDeaf.run();
+        if (typed) model.typing(false);
+        if (participants != null) participants.close();
+        model.close();
+    }
+
+    private void findEverywhere() {
+        everywhere.accept(find.text());
+    }
+
+    private void typing(boolean anything) {
+        if (anything || typed) model.typing(anything);
+        typed = anything;
+    }
+
+    private void refresh() {
+        ConversationItem now = models.conversations().find(id());
+        if (now != null) item = now;
+        header.show(item);
+        Conversation c = item.conversation();
+        var contact = models.people().contact(c.account(), c.address());
+        header.status(contact == null ? "" : contact.presence().status());
+        if (participants != null) header.members(participants.all().size());
+        Account account = models.accounts().find(c.account());
+        boolean offline = account == null || account.state() != Account.State.ONLINE;
+        composer.setVisible(!item.room() || c.joined());
+        composer.state(offline ? Messages.text("composer.offline") : "");
+    }
+
+    /** What stands where no conversation is open. */
+    static EmptyState none() {
+        return new EmptyState(
+                Glyph.MESSAGE, Messages.text("conversation.none.title"), Messages.text("conversation.none.text"), 360);
+    }
+}

@@ -1,0 +1,40 @@
+package org.tertulia.swing.view;
+
+import java.awt.Component;
+import java.awt.Container;
+import javax.swing.AbstractButton;
+import javax.swing.JList;
+import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.swing.view.timeline.TimelineView;
+
+/** Puts the keyboard into a part of the window. */
+final class Focus {
+
+    private Focus() {}
+
+    /** @return whether there is anything in it that can have the focus */
+    static boolean into(Component part) {
+        Component first = first(part);
+        return first != null && first.requestFocusInWindow();
+    }
+
+    static @Nullable Component first(Component part) {
+        if (!part.isVisible()) return null;
+        if (takesKeys(part) && part.isFocusable() && part.isEnabled()) return part;
+        if (part instanceof Container container) {
+            for (Component child : container.getComponents()) {
+                Component inside = first(child);
+                if (inside != null) return inside;
+            }
+        }
+        return null;
+    }
+
+    private static boolean takesKeys(Component part) {
+        return part instanceof AbstractButton
+                || part instanceof JTextComponent
+                || part instanceof JList<?>
+                || part instanceof TimelineView;
+    }
+}

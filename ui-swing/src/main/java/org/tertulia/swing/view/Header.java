@@ -1,0 +1,121 @@
+package org.tertulia.swing.view;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Graphics;
+import java.util.Arrays;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.tertulia.model.Availability;
+import org.tertulia.model.Conversation;
+import org.tertulia.swing.model.ConversationItem;
+import org.tertulia.swing.theme.Avatar;
+import org.tertulia.swing.theme.Brush;
+import org.tertulia.swing.theme.Fonts;
+import org.tertulia.swing.theme.Glyph;
+import org.tertulia.swing.theme.Messages;
+import org.tertulia.swing.theme.NetworkBadge;
+import org.tertulia.swing.theme.Tokens;
+
+/** Whom we are talking to. */
+final class Header extends Surface {
+
+    private final NetworkNames networks;
+    private final Words title = new Words("", Fonts.semibold(15), Tokens::text);
+    private final Words line = new Words("", Fonts.regular(12.5), Tokens::textSecondary);
+    private final Words presence = new Words("", Fonts.regular(12.5), Tokens::ok);
+    private final JPanel window = new JPanel();
+    private transient ConversationItem item;
+    private int members;
+    private String status = "";
+
+    Header(ConversationItem item, NetworkNames networks, Navigator navigator) {
+        super(
+                new MigLayout(
+                        "novisualpadding,insets 0 70 0 8,gap 0,fill,hidemode 3",
+                        "[][grow,fill]8[]2[][]",
+                        "[grow,bottom]2[grow,top]"),
+                Tokens::list);
+        this.item = item;
+        this.networks = networks;
+        window.setOpaque(false);
+        window.putClientProperty(FlatClientProperties.FULL_WINDOW_CONTENT_BUTTONS_PLACEHOLDER, "win");
+        window.setVisible(false);
+        putClientProperty(FlatClientProperties.COMPONENT_TITLE_BAR_CAPTION, true);
+        for (JComponent part : new JComponent[] {title, line, presence}) {
+            part.putClientProperty(FlatClientProperties.COMPONENT_TITLE_BAR_CAPTION, true);
+        }
+        add(title, "cell 0 0 2 1,growx,wmin 0");
+        add(presence, "cell 0 1,wmin pref");
+        add(line, "cell 1 1,growx,wmin 0");
+        add(
+                new GlyphButton(Glyph.SEARCH, Messages.text("header.find"), 38, navigator::findHere),
+                "cell 2 0 1 2,aligny center");
+        add(
+                new GlyphButton(
+                        Glyph.LAYOUT_SIDEBAR_RIGHT, Messages.text("header.details"), 38, navigator::toggleDetails),
+                "cell 3 0 1 2,aligny center");
+        add(window, "cell 4 0 1 2,aligny top");
+        show(item);
+    }
+
+    /** Room for the frame's buttons, when nothing stands to the right. */
+    void makesRoomForWindowButtons(boolean now) {
+        window.setVisible(now);
+    }
+
+    void show(ConversationItem now) {
+        item = now;
+        refresh();
+    }
+
+    void members(int count) {
+        members = count;
+        refresh();
+    }
+
+    /** @param words their own about their presence */
+    void status(String words) {
+        status = words;
+        refresh();
+    }
+
+    private void refresh() {
+        Conversation c = item.conversation();
+        title.set(c.title());
+        String network = networks.name(item.network());
+        if (item.room()) {
+            presence.setVisible(false);
+            String who = members == 0 ? "" : Counted.of("header.members", members);
+            String topic = c.topic().isEmpty() ? "" : c.topic();
+            line.set(join(c.joined() ? network : Messages.text("header.left"), who, topic));
+        } else {
+            boolean known = item.availability() != Availability.UNKNOWN;
+            boolean here = item.availability().reachable();
+            presence.setVisible(here);
+            presence.set(PresenceWords.of(item.availability()));
+            String state = known && !here ? PresenceWords.of(item.availability()) : "";
+            String text = join(state, network, status);
+            line.set(here ? "  ·  " + text : text);
+        }
+        repaint();
+    }
+
+    private static String join(String... parts) {
+        return String.join(
+                "  ·  ", Arrays.stream(parts).filter(part -> !part.isEmpty()).toList());
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        super.paintComponent(graphics);
+        try (Brush brush = Brush.on(graphics)) {
+            Tokens t = brush.tokens();
+            Conversation c = item.conversation();
+            new Avatar(c.title(), Seeds.of(c.address()), item.room()).paint(brush, 18, 11, 40);
+            NetworkBadge.of(item.network()).paint(brush, 45, 38, 15, t.list());
+            PresenceWords.dot(item.availability()).paint(brush, 48, 10, 10, t.list());
+            brush.fillRect(0, getHeight() - 1, getWidth(), 1, t.line());
+        }
+    }
+}

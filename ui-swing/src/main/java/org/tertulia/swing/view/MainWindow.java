@@ -1,0 +1,349 @@
+package org.tertulia.swing.view;
+
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JRootPane;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.client.Command;
+import org.tertulia.client.NetworkInfo;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
+import org.tertulia.model.Contact;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.Failure;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.Outcome;
+import org.tertulia.model.Person;
+import org.tertulia.swing.model.ConversationItem;
+import org.tertulia.swing.model.FacePreferences;
+import org.tertulia.swing.theme.Look;
+import org.tertulia.swing.theme.Theme;
+import org.tertulia.swing.theme.Tokens;
+
+/** The window: rail, list, conversation, details, and the ways between them. */
+public final class MainWindow implements Navigator {
+
+    /** Narrower than this, the details fold away. */
+    private static final int NARROW = 1000;
+
+    private static final String WELCOME = "welcome";
+    private static final String CHATS = "chats";
+
+    private final JFrame frame = new JFrame("Tertulia");
+    private final Desk desk;
+    private final NetworkNames networks;
+    private final Times times = new Times(ZoneId.systemDefault());
+    private final Themes themes;
+    private final Overlays overlays;
+    private final Notices notices;
+    private final Sheets sheets;
+    private final Stage stage;
+    private final Rail rail;
+    private final ChatsPane chats;
+    private final PeoplePane people;
+    private final CardLayout besideLayout = new CardLayout();
+    private final JPanel beside = new JPanel(besideLayout);
+    private final CardLayout pagesLayout = new CardLayout();
+    private final JPanel pages = new JPanel(pagesLayout);
+    private boolean detailsWanted;
+    private boolean started;
+
+    /** @param dark the look that is installed */
+    public MainWindow(Desk desk, boolean dark, Runnable closed) {
+        this.desk = desk;
+        networks = desk.networks();
+        themes = new Themes(desk.preferences(), desk.desktopTheme(), dark);
+        detailsWanted = Boolean.parseBoolean(desk.preferences().get(FacePreferences.DETAILS, "true"));
+        JRootPane root = frame.getRootPane();
+        Look.fullWindowContent(root);
+        overlays = new Overlays(root.getLayeredPane());
+        notices = new Notices(root.getLayeredPane());
+        sheets = new Sheets(desk, networks, overlays);
+        stage = new Stage(desk, networks, times, this, overlays::show, this::foldDetails);
+        rail = new Rail(desk.models(), networks, this);
+        rail.theme(themes.chosen());
+        chats = new ChatsPane(desk.core(), desk.models(), times, this);
+        people = new PeoplePane(desk.models(), this);
+        frame.setContentPane(pages);
+        pages.add(main(), CHATS);
+        pages.add(new Welcome(this::addAccount, lookAround()), WELCOME);
+        desk.models().accounts().changes().listen(this::choosePage);
+        choosePage();
+        new PromptDesk(
+                desk.core(), desk.models(), overlays, () -> desk.messenger().secretStorage());
+        Shortcuts.install(root, this);
+        frame.setMinimumSize(new Dimension(660, 460));
+        WindowPlace.restore(frame, desk.preferences());
+        watch(closed);
+    }
+
+    private JComponent main() {
+        beside.add(chats, Place.CHATS.name());
+        beside.add(people, Place.PEOPLE.name());
+        beside.add(new RequestsPane(desk.models(), this), Place.REQUESTS.name());
+        JPanel main = new Surface(
+                new MigLayout(
+                        "novisualpadding,insets 0,gap 0,fill,hidemode 3", "[68!][312!][grow,fill][]", "[grow,fill]"),
+                Tokens::list);
+        main.add(rail);
+        main.add(beside, "w 312!");
+        main.add(stage.middle(), "wmin 0");
+        main.add(stage.details(), "w 288!");
+        return main;
+    }
+
+    private void watch(Runnable closed) {
+        frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                close();
+                closed.run();
+            }
+        });
+        frame.addWindowFocusListener(new WindowAdapter() {
+            @Override
+            public void windowGainedFocus(WindowEvent event) {
+                stage.attentive(true);
+                themes.followDesktop();
+            }
+
+            @Override
+            public void windowLostFocus(WindowEvent event) {
+                stage.attentive(false);
+            }
+        });
+        frame.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                foldDetails();
+            }
+        });
+    }
+
+    /** The theme that was chosen. */
+    public static Theme theme(FacePreferences preferences) {
+        return Themes.chosen(preferences);
+    }
+
+    public JFrame frame() {
+        return frame;
+    }
+
+    public void show() {
+        foldDetails();
+        frame.setVisible(true);
+        chats.focus();
+    }
+
+    /** Takes it off the screen for good. */
+    public void close() {
+        WindowPlace.keep(frame, desk.preferences());
+        stage.close();
+        desk.models().close();
+        frame.dispose();
+    }
+
+    private void choosePage() {
+        if (!desk.models().accounts().loaded()) return;
+        boolean none = desk.models().accounts().all().isEmpty();
+        pagesLayout.show(pages, none ? WELCOME : CHATS);
+        if (!none && !started) chats.focus();
+        started = !none;
+    }
+
+    private @Nullable Runnable lookAround() {
+        boolean there = networks.networks().stream().map(NetworkInfo::id).anyMatch("loopback"::equals);
+        return there ? () -> sheets.addAccount().lookAround("loopback") : null;
+    }
+
+    /** Shows the details where there is something to tell and room for it. */
+    private void foldDetails() {
+        boolean shown = detailsWanted && stage.open() != null && frame.getWidth() >= NARROW;
+        stage.details().setVisible(shown);
+        stage.windowButtons(!shown);
+    }
+
+    // ---- where to go
+
+    @Override
+    public void show(Place place) {
+        besideLayout.show(beside, place.name());
+        rail.place(place);
+        if (place == Place.PEOPLE) people.focus();
+    }
+
+    @Override
+    public void open(ConversationId conversation) {
+        stage.open(conversation, null);
+        chats.select(stage.open());
+    }
+
+    @Override
+    public void openAt(ConversationId conversation, MessageId message) {
+        stage.open(conversation, message);
+        chats.select(stage.open());
+    }
+
+    @Override
+    public void arrived(ConversationId conversation, @Nullable MessageId message) {
+        show(Place.CHATS);
+        stage.open(conversation, message);
+        chats.select(stage.open());
+        ConversationPane pane = stage.pane();
+        if (pane != null) pane.focusComposer();
+    }
+
+    @Override
+    public void open(AccountId account, Address address) {
+        desk.core().send(new Command.OpenConversation(account, address), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<ConversationId>(var id) -> arrived(id, null);
+                case Outcome.Failed<ConversationId>(var failure) -> complain(failure);
+            }
+        });
+    }
+
+    @Override
+    public void open(Person person) {
+        person.contacts().stream()
+                .max(Comparator.comparing(
+                        (Contact contact) -> contact.presence().availability()))
+                .ifPresent(contact -> open(contact.account(), contact.address()));
+    }
+
+    @Override
+    public void addAccount() {
+        sheets.addAccount();
+    }
+
+    @Override
+    public void addContact(String typed) {
+        sheets.addContact(typed);
+    }
+
+    @Override
+    public void joinRoom(String typed) {
+        sheets.joinRoom(typed, id -> arrived(id, null));
+    }
+
+    @Override
+    public void settings() {
+        sheets.settings(this::theme);
+    }
+
+    @Override
+    public void status() {
+        sheets.status();
+    }
+
+    @Override
+    public void palette(String text) {
+        if (overlays.top() instanceof Palette || desk.models().accounts().all().isEmpty()) return;
+        overlays.show(new Palette(desk.core(), new PaletteFinder(desk.models(), networks, times, this), text));
+    }
+
+    @Override
+    public void searchEverywhere(String text, @Nullable ConversationId conversation) {
+        if (overlays.top() instanceof SearchCard) return;
+        overlays.show(new SearchCard(desk.core(), desk.models(), times, this, text, conversation));
+    }
+
+    @Override
+    public void findHere() {
+        ConversationPane pane = stage.pane();
+        if (pane != null && overlays.isEmpty()) pane.find();
+    }
+
+    @Override
+    public void toggleDetails() {
+        if (frame.getWidth() < NARROW) frame.setSize(NARROW + 60, frame.getHeight());
+        detailsWanted = !stage.details().isVisible();
+        desk.preferences().put(FacePreferences.DETAILS, Boolean.toString(detailsWanted));
+        foldDetails();
+    }
+
+    @Override
+    public void turnTheme() {
+        theme(themes.next());
+    }
+
+    private void theme(Theme theme) {
+        themes.choose(theme);
+        rail.theme(theme);
+    }
+
+    @Override
+    public void complain(Failure failure) {
+        notices.say(FailureWords.whole(failure));
+    }
+
+    /** Puts words into the composer of the open conversation. */
+    void write(String text) {
+        ConversationPane pane = stage.pane();
+        if (pane != null) pane.draft(text);
+    }
+
+    void find(String text) {
+        ConversationPane pane = stage.pane();
+        if (pane != null) pane.find(text);
+    }
+
+    // ---- keys
+
+    void step(int by, boolean unreadOnly) {
+        show(Place.CHATS);
+        ConversationItem next = desk.models().conversations().neighbour(stage.open(), by, unreadOnly);
+        if (next != null) open(next.conversation().id());
+    }
+
+    /** @param index 1 for the first, 0 for all */
+    void account(int index) {
+        if (index == 0) {
+            rail.narrow(null);
+        } else {
+            rail.narrow(index);
+        }
+    }
+
+    void escape() {
+        ConversationPane pane = stage.pane();
+        if (overlays.isEmpty() && pane != null) pane.markReadAndGoToEnd();
+    }
+
+    /** From rail to list to messages to composer to details, and around. */
+    void cyclePane(int step) {
+        List<Component> panes = new ArrayList<>(List.of(rail, beside));
+        ConversationPane pane = stage.pane();
+        if (pane != null) panes.addAll(pane.panes());
+        if (stage.details().isVisible()) panes.add(stage.details());
+        Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        int at = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            if (focus != null && (focus.equals(panes.get(i)) || isIn(focus, panes.get(i)))) at = i;
+        }
+        for (int i = 1; i <= panes.size(); i++) {
+            Component next = panes.get(Math.floorMod(at + i * step, panes.size()));
+            if (Focus.into(next)) return;
+        }
+    }
+
+    private static boolean isIn(Component child, Component parent) {
+        return parent instanceof Container container && container.isAncestorOf(child);
+    }
+}

@@ -1,0 +1,43 @@
+package org.tertulia.swing.view;
+
+import org.tertulia.model.Participant;
+import org.tertulia.swing.text.OneLine;
+import org.tertulia.swing.theme.Avatar;
+import org.tertulia.swing.theme.Brush;
+import org.tertulia.swing.theme.Fonts;
+import org.tertulia.swing.theme.Messages;
+import org.tertulia.swing.theme.Tokens;
+
+/** Somebody in a room: name, and what they may do there. */
+final class MemberCell extends Cell<Participant> {
+
+    static final int HEIGHT = 44;
+
+    MemberCell() {
+        super(HEIGHT);
+    }
+
+    @Override
+    void paint(Brush brush, Participant who, boolean selected, double width) {
+        Tokens t = brush.tokens();
+        new Avatar(who.name(), Seeds.of(who.address()), false).paint(brush, 16, 7, 30);
+        PresenceWords.dot(who.presence().availability()).paint(brush, 38, 28, 9, selected ? t.selected() : t.list());
+        String role = role(who);
+        double right = width - 20;
+        double roleWidth = role.isEmpty() ? 0 : Brush.width(role, Fonts.regular(12)) + 8;
+        String name = who.self() ? Messages.text("members.self", who.name()) : who.name();
+        OneLine.of(name, Fonts.regular(13.5), right - 56 - roleWidth).paint(brush.graphics(), t.text(), 56, 27);
+        if (!role.isEmpty()) {
+            brush.text(role, Fonts.regular(12), t.textFaint(), right - roleWidth + 8, 27);
+        }
+    }
+
+    private static String role(Participant who) {
+        return who.role() == Participant.Role.MEMBER ? "" : Messages.text("role." + who.role());
+    }
+
+    @Override
+    String describe(Participant who) {
+        return who.name() + ", " + Messages.text("role." + who.role());
+    }
+}

@@ -1,0 +1,59 @@
+package org.tertulia.swing.view;
+
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.Failure;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.Person;
+
+/** Where parts of the window can ask to be taken. */
+interface Navigator {
+
+    /** What stands beside the rail. */
+    enum Place {
+        CHATS,
+        PEOPLE,
+        REQUESTS
+    }
+
+    void show(Place place);
+
+    void open(ConversationId conversation);
+
+    void openAt(ConversationId conversation, MessageId message);
+
+    /** A conversation that was asked for is there now. */
+    void arrived(ConversationId conversation, @Nullable MessageId message);
+
+    /** The conversation with this address, made if there is none. */
+    void open(AccountId account, Address address);
+
+    /** The conversation with their most reachable address. */
+    void open(Person person);
+
+    void addAccount();
+
+    void addContact(String typed);
+
+    void joinRoom(String typed);
+
+    void settings();
+
+    void status();
+
+    void palette(String text);
+
+    void searchEverywhere(String text, @Nullable ConversationId conversation);
+
+    void findHere();
+
+    void toggleDetails();
+
+    /** To the next theme: system, light, dark. */
+    void turnTheme();
+
+    /** Says that something did not work. */
+    void complain(Failure failure);
+}

@@ -1,0 +1,183 @@
+package org.tertulia.swing.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tertulia.client.SearchPage;
+import org.tertulia.model.Contact;
+import org.tertulia.model.Conversation;
+import org.tertulia.model.Person;
+import org.tertulia.swing.model.ConversationItem;
+import org.tertulia.swing.model.Models;
+import org.tertulia.swing.model.NameMatch;
+import org.tertulia.swing.model.PeopleModel;
+import org.tertulia.swing.theme.Glyph;
+import org.tertulia.swing.theme.Messages;
+
+/** What the palette offers for what has been typed: {@code #} rooms, {@code @} people, {@code >} commands. */
+final class PaletteFinder {
+
+    private static final int TALKS = 7;
+    private static final int ACTS = 4;
+
+    private record Ranked(int rank, PaletteEntry entry) {}
+
+    private final Models models;
+    private final NetworkNames networks;
+    private final Times times;
+    private final Navigator navigator;
+    private final List<PaletteEntry.Act> acts;
+
+    PaletteFinder(Models models, NetworkNames networks, Times times, Navigator navigator) {
+        this.models = models;
+        this.networks = networks;
+        this.times = times;
+        this.navigator = navigator;
+        this.acts = List.of(
+                act(Glyph.USER_PLUS, "people.add", () -> navigator.addContact("")),
+                act(Glyph.HASH, "list.join", () -> navigator.joinRoom("")),
+                act(Glyph.PLUS, "rail.add", navigator::addAccount),
+                act(Glyph.MOOD_SMILE, "status.title", navigator::status),
+                act(Glyph.USERS, "people.title", () -> navigator.show(Navigator.Place.PEOPLE)),
+                act(Glyph.USER_QUESTION, "requests.title", () -> navigator.show(Navigator.Place.REQUESTS)),
+                act(Glyph.MOON, "palette.theme", navigator::turnTheme),
+                act(Glyph.SEARCH, "search.title", () -> navigator.searchEverywhere("", null)),
+                act(Glyph.LAYOUT_SIDEBAR_RIGHT, "header.details", navigator::toggleDetails),
+                act(Glyph.SETTINGS, "settings.title", navigator::settings));
+    }
+
+    private static PaletteEntry.Act act(Glyph glyph, String key, Runnable action) {
+        return new PaletteEntry.Act(glyph, Messages.text(key), "", action);
+    }
+
+    /** @param hits what was found in messages so far */
+    List<PaletteEntry> find(String typed, List<SearchPage.Hit> hits) {
+        char first = typed.isEmpty() ? ' ' : typed.charAt(0);
+        boolean only = first == '#' || first == '@' || first == '>';
+        NameMatch match = new NameMatch(only ? typed.substring(1) : typed);
+        List<PaletteEntry> found = new ArrayList<>();
+        if (first != '>') {
+            List<PaletteEntry> talks = talks(match, first);
+            section(found, typed.isEmpty() ? "palette.recent" : "palette.talks", talks);
+        }
+        if (!only) section(found, "palette.said", hits.stream().map(this::said).toList());
+        if (!only || first == '>') section(found, "palette.acts", acts(match, only ? acts.size() : ACTS));
+        if (!match.isEmpty() && first != '>') section(found, "palette.new", fresh(typed.strip(), first));
+        return found;
+    }
+
+    static String words(String typed) {
+        boolean only = typed.startsWith("#") || typed.startsWith("@") || typed.startsWith(">");
+        return only ? "" : typed;
+    }
+
+    private static void section(List<PaletteEntry> found, String key, List<PaletteEntry> entries) {
+        if (entries.isEmpty()) return;
+        found.add(new PaletteEntry.Section(Messages.text(key)));
+        found.addAll(entries);
+    }
+
+    private List<PaletteEntry> talks(NameMatch match, char only) {
+        Stream<Ranked> conversations = models.conversations().all().stream()
+                .filter(item -> only == ' ' || (only != '#' && only != '@') || item.room() == (only == '#'))
+                .map(item -> new Ranked(rank(match, item), talk(item)));
+        Stream<Ranked> people = only == '#'
+                ? Stream.of()
+                : models.people().all().stream()
+                        .filter(this::hasNoConversation)
+                        .map(person -> new Ranked(rank(match, person), talk(person)));
+        return Stream.concat(conversations, match.isEmpty() && only != '@' ? Stream.of() : people)
+                .filter(ranked -> ranked.rank() != NameMatch.NONE)
+                .sorted(Comparator.comparingInt(Ranked::rank))
+                .limit(only == ' ' || match.isEmpty() ? TALKS : TALKS * 4L)
+                .map(Ranked::entry)
+                .toList();
+    }
+
+    private boolean hasNoConversation(Person person) {
+        return person.contacts().stream()
+                .allMatch(contact -> models.conversations().find(contact.account(), contact.address()) == null);
+    }
+
+    private static int rank(NameMatch match, ConversationItem item) {
+        if (match.isEmpty()) return 0;
+        int rank = match.rank(item.conversation().title());
+        return rank != NameMatch.NONE
+                ? rank
+                : later(match.rank(item.conversation().address().value()));
+    }
+
+    private static int rank(NameMatch match, Person person) {
+        if (match.isEmpty()) return 0;
+        int rank = match.rank(person.name());
+        return rank != NameMatch.NONE
+                ? rank
+                : person.contacts().stream()
+                        .mapToInt(contact -> later(match.rank(contact.address().value())))
+                        .max()
+                        .orElse(NameMatch.NONE);
+    }
+
+    /** An address counts less than a name. */
+    private static int later(int rank) {
+        return rank == NameMatch.NONE ? rank : rank + 3;
+    }
+
+    private PaletteEntry talk(ConversationItem item) {
+        Conversation c = item.conversation();
+        return new PaletteEntry.Talk(
+                c.title(),
+                networks.name(item.network()) + " · " + c.address().value(),
+                c.address(),
+                item.network(),
+                item.room(),
+                item.availability(),
+                () -> navigator.open(c.id()));
+    }
+
+    private PaletteEntry talk(Person person) {
+        Contact first = person.contacts().getFirst();
+        String network = models.accounts().network(first.account());
+        return new PaletteEntry.Talk(
+                person.name(),
+                networks.name(network) + " · " + first.address().value(),
+                first.address(),
+                network,
+                false,
+                PeopleModel.availability(person),
+                () -> navigator.open(person));
+    }
+
+    private PaletteEntry said(SearchPage.Hit hit) {
+        ConversationItem in = models.conversations().find(hit.message().conversation());
+        String where = in == null ? "" : in.conversation().title() + " · ";
+        return new PaletteEntry.Said(
+                hit,
+                where + times.brief(hit.message().id()),
+                () -> navigator.openAt(
+                        hit.message().conversation(), hit.message().id()));
+    }
+
+    private List<PaletteEntry> acts(NameMatch match, int most) {
+        return acts.stream()
+                .filter(act -> match.isEmpty() || match.rank(act.title()) != NameMatch.NONE)
+                .limit(most)
+                .map(PaletteEntry.class::cast)
+                .toList();
+    }
+
+    private List<PaletteEntry> fresh(String typed, char first) {
+        if (models.accounts().all().isEmpty()) return List.of();
+        String name = first == '#' || first == '@' ? typed.substring(1).strip() : typed;
+        PaletteEntry add = new PaletteEntry.Act(
+                Glyph.USER_PLUS, Messages.text("palette.new.contact", name), "", () -> navigator.addContact(name));
+        PaletteEntry join = new PaletteEntry.Act(
+                Glyph.HASH, Messages.text("palette.new.room", name), "", () -> navigator.joinRoom(name));
+        return switch (first) {
+            case '#' -> List.of(join);
+            case '@' -> List.of(add);
+            default -> List.of(add, join);
+        };
+    }
+}

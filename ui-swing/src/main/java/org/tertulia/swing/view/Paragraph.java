@@ -1,0 +1,127 @@
+package org.tertulia.swing.view;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import org.tertulia.swing.text.OneLine;
+import org.tertulia.swing.text.RichText;
+import org.tertulia.swing.text.TextStyle;
+import org.tertulia.swing.theme.Brush;
+import org.tertulia.swing.theme.Tokens;
+
+/** Words that break into lines at a given width; their colour follows the theme. */
+final class Paragraph extends JComponent {
+
+    private final transient Function<Tokens, Color> color;
+    private final int width;
+    private final boolean centred;
+    private String text;
+    private transient RichText laid;
+
+    Paragraph(String text, Font font, Function<Tokens, Color> color, int width) {
+        this(text, font, color, width, false);
+    }
+
+    Paragraph(String text, Font font, Function<Tokens, Color> color, int width, boolean centred) {
+        this.color = color;
+        this.width = width;
+        this.centred = centred;
+        this.text = text;
+        setFont(font);
+        laid = lay();
+    }
+
+    void set(String now) {
+        if (text.equals(now)) return;
+        text = now;
+        laid = lay();
+        revalidate();
+        repaint();
+    }
+
+    /** Links change their colour with the theme. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        laid = lay();
+    }
+
+    private RichText lay() {
+        return RichText.of(text, new TextStyle(getFont(), Tokens.current().link(), 1.42f, 4000, 100, false), width);
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(centred ? width : (int) Math.ceil(laid.width()), (int) Math.ceil(height()));
+    }
+
+    private double height() {
+        return centred ? centredLines().size() * (double) laid.lineHeight() : laid.height();
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(0, getPreferredSize().height);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        if (text.isEmpty()) return;
+        try (Brush brush = Brush.on(graphics)) {
+            Color now = color.apply(brush.tokens());
+            if (!centred) {
+                laid.paint(brush.graphics(), 0, 0, laid.width(), now);
+                return;
+            }
+            double y = 0;
+            for (OneLine line : centredLines()) {
+                line.paint(
+                        brush.graphics(),
+                        now,
+                        (getWidth() - line.width()) / 2,
+                        y + getFont().getSize2D() * 1.05);
+                y += laid.lineHeight();
+            }
+        }
+    }
+
+    private List<OneLine> centredLines() {
+        List<OneLine> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split("\\s+", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && OneLine.of(longer, getFont(), 10_000).width() > width) {
+                lines.add(OneLine.of(line, getFont(), width));
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(OneLine.of(line, getFont(), width));
+        return lines;
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJComponent() {
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.LABEL;
+                }
+
+                @Override
+                public String getAccessibleName() {
+                    return text;
+                }
+            };
+        }
+        return accessibleContext;
+    }
+}

@@ -1,0 +1,182 @@
+package org.tertulia.swing.view;
+
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.client.Command;
+import org.tertulia.model.Account;
+import org.tertulia.model.Availability;
+import org.tertulia.model.Conversation;
+import org.tertulia.model.Outcome;
+import org.tertulia.model.Outcome.Nothing;
+import org.tertulia.model.Participant;
+import org.tertulia.swing.model.ConversationItem;
+import org.tertulia.swing.model.CoreLink;
+import org.tertulia.swing.model.Models;
+import org.tertulia.swing.model.ParticipantsModel;
+import org.tertulia.swing.theme.Avatar;
+import org.tertulia.swing.theme.Fonts;
+import org.tertulia.swing.theme.Glyph;
+import org.tertulia.swing.theme.Messages;
+import org.tertulia.swing.theme.Tokens;
+
+/** About a room: topic, who is there, and what can be done. */
+final class RoomDetails extends JPanel {
+
+    private static final int WIDTH = 248;
+
+    private final transient CoreLink core;
+    private final transient Models models;
+    private final transient ParticipantsModel participants;
+    private final transient Navigator navigator;
+    private final transient Consumer<Sheet> sheets;
+    private final transient Runnable deaf;
+    private final JPanel head =
+            new JPanel(new MigLayout("novisualpadding,insets 0,gap 0 4,wrap 1,fillx,hidemode 3", "[grow,fill]"));
+    private final Rows<Participant> rows = new Rows<>();
+    private final JList<Participant> members = Lists.of(rows, new MemberCell(), Messages.text("members.name"));
+    private final Words count = new Words("", Fonts.semibold(12.5), Tokens::textFaint);
+    private final JButton kick = Buttons.plain(Messages.text("room.kick"), this::kick);
+    private transient ConversationItem item;
+    private transient @Nullable Conversation drawn;
+
+    RoomDetails(
+            CoreLink core,
+            Models models,
+            ConversationItem item,
+            ParticipantsModel participants,
+            Navigator navigator,
+            Consumer<Sheet> sheets) {
+        super(new MigLayout(
+                "novisualpadding,insets 56 0 12 0,gap 0 4,wrap 1,fill,hidemode 3",
+                "[grow,fill]",
+                "[][][grow,fill][][]"));
+        this.core = core;
+        this.models = models;
+        this.item = item;
+        this.participants = participants;
+        this.navigator = navigator;
+        this.sheets = sheets;
+        setOpaque(false);
+        head.setOpaque(false);
+        kick.setVisible(false);
+        add(head, "gapx 20 20");
+        add(count, "gapx 20 20,gaptop 10");
+        add(Lists.scrolling(members));
+        add(kick, "gapx 20 20,growx 0");
+        add(actions(), "gapx 20 20");
+        members.addListSelectionListener(event -> offerKick());
+        Keys.bind(members, WHEN_FOCUSED, "DELETE", this::kick);
+        deaf = participants.changes().listen(this::refreshMembers);
+        refreshMembers();
+        refresh(item);
+    }
+
+    void close() {
+        deaf.run();
+    }
+
+    void refresh(ConversationItem now) {
+        item = now;
+        Conversation c = now.conversation();
+        Conversation before = drawn;
+        if (before != null
+                && before.topic().equals(c.topic())
+                && before.title().equals(c.title())
+                && before.joined() == c.joined()) {
+            return;
+        }
+        drawn = c;
+        head.removeAll();
+        head.add(new Portrait(new Avatar(c.title(), Seeds.of(c.address()), true), now.network(), Availability.UNKNOWN));
+        head.add(new Words(c.title(), Fonts.semibold(18), Tokens::text, true), "gaptop 6");
+        head.add(new Words(c.address().value(), Fonts.regular(12.5), Tokens::textSecondary, true));
+        boolean none = c.topic().isEmpty();
+        head.add(
+                new Words(Messages.text("room.topic"), Fonts.semibold(12.5), Tokens::textFaint),
+                "split 2,gaptop 14,wmin 0");
+        GlyphButton edit = new GlyphButton(Glyph.PENCIL, Messages.text("room.topic.edit"), 28, this::editTopic);
+        edit.setVisible(c.joined());
+        head.add(edit, "gaptop 14,growx 0");
+        head.add(new Paragraph(
+                none ? Messages.text("room.topic.none") : c.topic(),
+                Fonts.regular(13),
+                none ? Tokens::textFaint : Tokens::text,
+                WIDTH));
+        revalidate();
+        repaint();
+    }
+
+    private JPanel actions() {
+        JPanel column = new JPanel(new MigLayout("novisualpadding,insets 4 0 0 0,gap 0 2,wrap 1"));
+        column.setOpaque(false);
+        column.add(Buttons.link(Messages.text("room.invite"), this::invite));
+        column.add(Buttons.link(Messages.text("room.leave"), this::leave));
+        return column;
+    }
+
+    private void refreshMembers() {
+        Participant chosen = members.getSelectedValue();
+        rows.set(participants.all());
+        int index = chosen == null
+                ? -1
+                : rows.all().stream().map(Participant::address).toList().indexOf(chosen.address());
+        if (index >= 0) {
+            members.setSelectedIndex(index);
+        } else {
+            members.clearSelection();
+        }
+        int size = participants.all().size();
+        count.set(size == 0 ? "" : Counted.of("members.count", size));
+        offerKick();
+    }
+
+    private @Nullable Participant kickable() {
+        Participant self = participants.self();
+        Participant who = members.getSelectedValue();
+        boolean may = self != null && self.role().compareTo(Participant.Role.MODERATOR) >= 0;
+        return may && who != null && !who.self() ? who : null;
+    }
+
+    private void offerKick() {
+        Participant who = kickable();
+        kick.setVisible(who != null);
+        if (who != null) kick.setText(Messages.text("room.kick.who", who.name()));
+    }
+
+    private void kick() {
+        Participant who = kickable();
+        if (who == null) return;
+        sheets.accept(new ConfirmSheet(
+                core,
+                Messages.text("room.kick"),
+                Messages.text("room.kick.text", who.name()),
+                Messages.text("room.kick"),
+                new Command.Kick(item.conversation().id(), who.address(), ""),
+                () -> {}));
+    }
+
+    private void editTopic() {
+        Conversation c = item.conversation();
+        sheets.accept(new LineSheet(
+                core,
+                Messages.text("room.topic.edit"),
+                Messages.text("room.topic"),
+                c.topic(),
+                topic -> new Command.SetTopic(c.id(), topic)));
+    }
+
+    private void invite() {
+        Account account = models.accounts().find(item.conversation().account());
+        if (account != null) sheets.accept(new InviteSheet(core, models, item.conversation(), account));
+    }
+
+    private void leave() {
+        core.send(new Command.LeaveRoom(item.conversation().id()), outcome -> {
+            if (outcome instanceof Outcome.Failed<Nothing>(var failure)) navigator.complain(failure);
+        });
+    }
+}

@@ -1,0 +1,127 @@
+package org.tertulia.swing.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Address;
+import org.tertulia.model.Body;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.Gap;
+import org.tertulia.model.Message;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.OutboxItem;
+import org.tertulia.swing.model.TimelineRow;
+import org.tertulia.swing.theme.Messages;
+import org.tertulia.swing.view.timeline.Row;
+import org.tertulia.swing.view.timeline.Row.Mark;
+
+/** Puts the rows of a conversation into the words and signs that the timeline paints. */
+final class RowWords {
+
+    private static final long OUTBOX = 1L << 60;
+    private static final long DAY = 2L << 60;
+    private static final long GAP = 3L << 60;
+    private static final long UNREAD = Long.MAX_VALUE;
+    private static final long TYPING = Long.MAX_VALUE - 1;
+
+    private final Times times;
+    private final String network;
+    private final Address self;
+
+    /** @param self our own address, for what waits in the outbox */
+    RowWords(Times times, String network, Address self) {
+        this.times = times;
+        this.network = network;
+        this.self = self;
+    }
+
+    static long id(MessageId message) {
+        return message.value();
+    }
+
+    Row of(TimelineRow row) {
+        return switch (row) {
+            case TimelineRow.Day(var date) -> new Row.Day(DAY | (date.toEpochDay() & 0xffffffffL), times.day(date));
+            case TimelineRow.Unread(int count) ->
+                new Row.Unread(
+                        UNREAD,
+                        count > 0 ? Counted.of("timeline.unread.count", count) : Messages.text("timeline.unread"));
+            case TimelineRow.Hole(Gap gap) -> new Row.Gap(GAP | gap.after().value(), gap.state() == Gap.State.FETCHING);
+            case TimelineRow.Said said -> said(said.message(), said.first(), said.last());
+            case TimelineRow.Pending pending -> pending(pending.item(), pending.first(), pending.last());
+            case TimelineRow.Typing(Address who, List<String> names) -> typing(who, names);
+        };
+    }
+
+    private Row said(Message message, boolean first, boolean last) {
+        Body body = message.body();
+        return new Row.Text(
+                id(message.id()),
+                message.outgoing() ? Messages.text("timeline.you") : message.senderName(),
+                Seeds.of(message.sender()),
+                network,
+                message.outgoing(),
+                body.text(),
+                style(body),
+                times.clock(message.id()),
+                message.outgoing() ? mark(message.delivery()) : Mark.NONE,
+                null,
+                first,
+                last);
+    }
+
+    private Row pending(OutboxItem item, boolean first, boolean last) {
+        return new Row.Text(
+                OUTBOX | item.id().value(),
+                Messages.text("timeline.you"),
+                Seeds.of(self),
+                network,
+                true,
+                item.body().text(),
+                style(item.body()),
+                times.clock(item.written()),
+                mark(item.delivery()),
+                problem(item),
+                first,
+                last);
+    }
+
+    private static @Nullable String problem(OutboxItem item) {
+        return switch (item.delivery()) {
+            case FAILED ->
+                item.failure() == null
+                        ? Messages.text("timeline.failed")
+                        : Messages.text("timeline.failed") + ": " + FailureWords.what(item.failure());
+            case PERHAPS_SENT -> Messages.text("timeline.unsure");
+            default -> null;
+        };
+    }
+
+    private Row typing(Address address, List<String> names) {
+        String who = names.getFirst();
+        String label = names.size() == 1
+                ? Messages.text("list.typing.who", who)
+                : Messages.text("list.typing.several", String.join(", ", names));
+        return new Row.Typing(TYPING, who, Seeds.of(address), network, label);
+    }
+
+    private static Row.Style style(Body body) {
+        return switch (body.style()) {
+            case TEXT -> Row.Style.PLAIN;
+            case EMOTE -> Row.Style.EMOTE;
+            case NOTICE -> Row.Style.NOTICE;
+            case UNREADABLE -> Row.Style.UNREADABLE;
+        };
+    }
+
+    private static Mark mark(Delivery delivery) {
+        return switch (delivery) {
+            case RECEIVED -> Mark.NONE;
+            case QUEUED, SENDING -> Mark.QUEUED;
+            case PERHAPS_SENT -> Mark.UNSURE;
+            case FAILED -> Mark.FAILED;
+            case ACCEPTED -> Mark.SENT;
+            case DELIVERED -> Mark.DELIVERED;
+            case READ -> Mark.READ;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package org.tertulia.swing.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.ButtonGroup;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.tertulia.client.Messenger;
+import org.tertulia.swing.model.AccountsModel;
+import org.tertulia.swing.model.CoreLink;
+import org.tertulia.swing.model.FacePreferences;
+import org.tertulia.swing.theme.Fonts;
+import org.tertulia.swing.theme.Messages;
+import org.tertulia.swing.theme.Theme;
+import org.tertulia.swing.theme.Tokens;
+
+/** Theme, language, accounts, and where secrets rest. */
+final class SettingsSheet extends Sheet {
+
+    private final JPanel accounts =
+            new JPanel(new MigLayout("novisualpadding,insets 0,gap 0 6,wrap 1,fillx", "[grow,fill]"));
+    private final transient AccountsModel model;
+    private final transient CoreLink core;
+    private final transient Consumer<Sheet> over;
+    private final transient Runnable deaf;
+
+    /**
+     * @param theme told the theme chosen
+     * @param over shows a sheet over this one
+     */
+    SettingsSheet(
+            CoreLink core,
+            AccountsModel model,
+            FacePreferences preferences,
+            Messenger.SecretStorage storage,
+            Consumer<Theme> theme,
+            Consumer<Sheet> over,
+            Runnable addAccount) {
+        super(Messages.text("settings.title"));
+        this.core = core;
+        this.model = model;
+        this.over = over;
+        section("settings.theme");
+        Theme now = Theme.valueOf(preferences.get(FacePreferences.THEME, Theme.SYSTEM.name()));
+        chips(List.of(Theme.values()), now, value -> Messages.text("settings.theme." + value), theme);
+        section("settings.language");
+        chips(
+                List.of("", "en", "es"),
+                preferences.get(FacePreferences.LANGUAGE, ""),
+                value -> Messages.text("settings.language." + (value.isEmpty() ? "system" : value)),
+                value -> {
+                    preferences.put(FacePreferences.LANGUAGE, value);
+                    problem(Messages.text("settings.language.restart"));
+                });
+        section("settings.accounts");
+        accounts.setOpaque(false);
+        content().add(accounts);
+        content().add(Buttons.plain(Messages.text("rail.add"), addAccount), "growx 0,gaptop 4");
+        section("settings.secrets");
+        content().add(paragraph(Messages.text("settings.secrets." + storage)));
+        if (storage == Messenger.SecretStorage.LOCKED) {
+            JButton open =
+                    Buttons.plain(Messages.text("passphrase.button"), () -> over.accept(new PassphraseSheet(core)));
+            content().add(open, "growx 0,gaptop 4");
+        }
+        buttons(Buttons.primary(Messages.text("sheet.close"), this::close));
+        deaf = model.changes().listen(this::refresh);
+        refresh();
+    }
+
+    private void section(String key) {
+        content().add(new Words(Messages.text(key), Fonts.semibold(12.5), Tokens::textFaint), "gaptop 10,gapbottom 2");
+    }
+
+    private <T> void chips(List<T> values, T now, Function<T, String> words, Consumer<T> chosen) {
+        JPanel row = new JPanel(new MigLayout("novisualpadding,insets 0,gap 7"));
+        row.setOpaque(false);
+        ButtonGroup group = new ButtonGroup();
+        for (T value : values) {
+            Chip chip = new Chip(words.apply(value), () -> chosen.accept(value));
+            chip.setSelected(value.equals(now));
+            group.add(chip);
+            row.add(chip);
+        }
+        content().add(row);
+    }
+
+    private void refresh() {
+        accounts.removeAll();
+        model.all().forEach(account -> accounts.add(new AccountPanel(core, account, over)));
+        if (model.all().isEmpty()) accounts.add(paragraph(Messages.text("settings.accounts.none")));
+        refit();
+    }
+
+    @Override
+    void closed() {
+        deaf.run();
+    }
+}

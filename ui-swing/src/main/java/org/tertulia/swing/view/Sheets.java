@@ -1,0 +1,89 @@
+package org.tertulia.swing.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Account;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Capabilities;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.Presence;
+import org.tertulia.swing.model.Models;
+import org.tertulia.swing.theme.Theme;
+
+/** Opens the cards that ask for something. */
+final class Sheets {
+
+    private final Desk desk;
+    private final NetworkNames networks;
+    private final Overlays overlays;
+
+    Sheets(Desk desk, NetworkNames networks, Overlays overlays) {
+        this.desk = desk;
+        this.networks = networks;
+        this.overlays = overlays;
+    }
+
+    AddAccountSheet addAccount() {
+        AddAccountSheet sheet = new AddAccountSheet(
+                desk.core(), networks, id -> desk.messenger().signIn(id), () -> {});
+        overlays.show(sheet);
+        return sheet;
+    }
+
+    void addContact(String typed) {
+        List<Account> accounts = able(Capabilities.CONTACT_REQUESTS);
+        if (accounts.isEmpty()) {
+            addAccount();
+        } else {
+            overlays.show(new AddContactSheet(desk.core(), accounts, likely(accounts), typed));
+        }
+    }
+
+    void joinRoom(String typed, Consumer<ConversationId> joined) {
+        List<Account> accounts = able(Capabilities.ROOMS);
+        if (accounts.isEmpty()) {
+            addAccount();
+        } else {
+            overlays.show(new JoinRoomSheet(desk.core(), accounts, likely(accounts), typed, joined));
+        }
+    }
+
+    void status() {
+        Presence now = desk.models().accounts().all().stream()
+                .map(Account::own)
+                .findFirst()
+                .orElse(Presence.ONLINE);
+        overlays.show(new StatusSheet(desk.core(), now));
+    }
+
+    void settings(Consumer<Theme> theme) {
+        Models models = desk.models();
+        overlays.show(new SettingsSheet(
+                desk.core(),
+                models.accounts(),
+                desk.preferences(),
+                desk.messenger().secretStorage(),
+                theme,
+                overlays::show,
+                this::addAccount));
+    }
+
+    private List<Account> able(String capability) {
+        return desk.models().accounts().all().stream()
+                .filter(account -> networks.can(account.network(), capability))
+                .toList();
+    }
+
+    /** The one that the list is narrowed to, else the first that is connected. */
+    private Account likely(List<Account> accounts) {
+        @Nullable AccountId narrowed = desk.models().conversations().account();
+        return accounts.stream()
+                .filter(account -> account.id().equals(narrowed))
+                .findFirst()
+                .or(() -> accounts.stream()
+                        .filter(account -> account.state() == Account.State.ONLINE)
+                        .findFirst())
+                .orElse(accounts.getFirst());
+    }
+}

@@ -1,0 +1,178 @@
+package org.tertulia.swing.view;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.OutboxId;
+import org.tertulia.swing.model.TimelineEar;
+import org.tertulia.swing.model.TimelineModel;
+import org.tertulia.swing.model.TimelineRow;
+import org.tertulia.swing.view.timeline.Place;
+import org.tertulia.swing.view.timeline.Row;
+import org.tertulia.swing.view.timeline.RowList;
+import org.tertulia.swing.view.timeline.TimelineListener;
+import org.tertulia.swing.view.timeline.TimelinePane;
+import org.tertulia.swing.view.timeline.TimelineView;
+
+/** Joins the model of one conversation with the timeline on the screen. */
+final class Timeline implements TimelineEar, TimelineListener {
+
+    private static final double DIVIDER_FROM_TOP = -60;
+
+    private final TimelineModel model;
+    private final RowWords words;
+    private final Runnable leave;
+    private final Consumer<URI> open;
+    private final RowList rows = new RowList();
+    private final TimelineView view = new TimelineView(this);
+    private final TimelinePane pane = new TimelinePane(view);
+    private boolean attentive;
+    private int first;
+    private int end;
+
+    /** @param compact lines instead of bubbles */
+    Timeline(TimelineModel model, RowWords words, boolean compact, Consumer<URI> open, Runnable leave) {
+        this.model = model;
+        this.words = words;
+        this.open = open;
+        this.leave = leave;
+        view.setCompact(compact);
+        view.show(rows);
+        model.listen(this);
+    }
+
+    TimelinePane pane() {
+        return pane;
+    }
+
+    TimelineView view() {
+        return view;
+    }
+
+    /** Whether the window has the focus: only then is what is in view read. */
+    void attentive(boolean now) {
+        attentive = now;
+        look();
+    }
+
+    // ---- from the model
+
+    @Override
+    public void spliced(int at, int removed, int inserted) {
+        List<Row> wanted = new ArrayList<>();
+        for (int i = 0; i < at; i++) wanted.add(rows.row(i));
+        List<TimelineRow> now = model.rows();
+        for (int i = at; i < at + inserted; i++) wanted.add(words.of(now.get(i)));
+        for (int i = at + removed; i < rows.size(); i++) wanted.add(rows.row(i));
+        rows.endIsNewest(model.atEnd());
+        rows.update(wanted);
+        look();
+    }
+
+    @Override
+    public void replaced() {
+        rows.endIsNewest(model.atEnd());
+        rows.update(model.rows().stream().map(words::of).toList());
+        look();
+    }
+
+    @Override
+    public void reveal(@Nullable MessageId message) {
+        int row = message == null ? -1 : rows.indexOf(RowWords.id(message));
+        if (row < 0) {
+            view.toEnd();
+        } else {
+            view.jumpTo(row);
+        }
+    }
+
+    @Override
+    public void revealNews() {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.row(i) instanceof Row.Unread unread) {
+                view.restore(new Place(unread.id(), DIVIDER_FROM_TOP, false));
+                return;
+            }
+        }
+        view.toEnd();
+    }
+
+    // ---- from the person
+
+    @Override
+    public void needOlder() {
+        model.needOlder();
+    }
+
+    @Override
+    public void needNewer() {
+        model.needNewer();
+    }
+
+    @Override
+    public void toNewest() {
+        model.jumpToEnd();
+    }
+
+    @Override
+    public void seen(int from, int to) {
+        first = from;
+        end = to;
+        look();
+    }
+
+    /** Tells the model what the person has before their eyes. */
+    private void look() {
+        List<TimelineRow> now = model.rows();
+        if (!attentive || now.size() != rows.size() || !pane.isShowing()) {
+            model.away();
+            return;
+        }
+        boolean atEnd = model.atEnd() && view.isAtEnd();
+        for (int i = Math.min(atEnd ? now.size() : end, now.size()) - 1; i >= first; i--) {
+            if (now.get(i) instanceof TimelineRow.Said said) {
+                model.seen(said.message().id());
+                break;
+            }
+        }
+        if (!atEnd) model.away();
+    }
+
+    @Override
+    public void open(URI link) {
+        open.accept(link);
+    }
+
+    @Override
+    public void retry(Row.Text message) {
+        item(message, model::retry);
+    }
+
+    @Override
+    public void discard(Row.Text message) {
+        item(message, model::discard);
+    }
+
+    private void item(Row.Text message, Consumer<OutboxId> action) {
+        int index = rows.indexOf(message.id());
+        if (index >= 0 && model.rows().get(index) instanceof TimelineRow.Pending pending) {
+            action.accept(pending.item().id());
+        }
+    }
+
+    @Override
+    public void fetch(Row.Gap gap) {
+        int index = rows.indexOf(gap.id());
+        if (index >= 0 && model.rows().get(index) instanceof TimelineRow.Hole hole) {
+            model.fill(hole.gap().after());
+        }
+    }
+
+    @Override
+    public void leave() {
+        leave.run();
+    }
+}

@@ -1,0 +1,218 @@
+package org.tertulia.swing.view;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.SecondaryLoop;
+import java.awt.Toolkit;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Failure;
+import org.tertulia.swing.bridge.Bridge;
+import org.tertulia.swing.fake.DemoWorld;
+import org.tertulia.swing.fake.FakeMessenger;
+import org.tertulia.swing.model.FacePreferences;
+import org.tertulia.swing.model.Models;
+import org.tertulia.swing.theme.Emoji;
+import org.tertulia.swing.theme.Look;
+import org.tertulia.swing.theme.Messages;
+
+/** Paints the window in many states into PNG files, for the eye; needs a display such as Xvfb. */
+final class Screens {
+
+    /** What is done before the picture is taken. */
+    record Scene(String name, boolean dark, String language, int scale, int width, Play play) {}
+
+    interface Play extends BiConsumer<MainWindow, DemoWorld> {}
+
+    private static final Play NOTHING = (window, demo) -> {};
+    private static final Play ANA = (window, demo) -> window.open(demo.ana);
+
+    private static final List<Scene> SCENES = List.of(
+            new Scene("main-light", false, "en", 1, 1280, Screens::writing),
+            new Scene("main-dark", true, "en", 1, 1280, Screens::writing),
+            new Scene("main-light-2x", false, "en", 2, 1280, Screens::writing),
+            new Scene("main-es", false, "es", 1, 1280, ANA),
+            new Scene("main-es-dark", true, "es", 1, 1280, ANA),
+            new Scene("narrow", false, "en", 1, 900, ANA),
+            new Scene("room-dark", true, "en", 1, 1280, (window, demo) -> window.open(demo.kitchen)),
+            new Scene("room-light", false, "en", 1, 1280, (window, demo) -> window.open(demo.kitchen)),
+            new Scene("nothing-open", false, "en", 1, 1280, NOTHING),
+            new Scene("palette-light", false, "en", 1, 1280, (window, demo) -> {
+                window.open(demo.ana);
+                window.palette("ana");
+            }),
+            new Scene("palette-dark", true, "es", 1, 1280, (window, demo) -> window.palette("")),
+            new Scene("search", false, "en", 1, 1280, (window, demo) -> window.searchEverywhere("the", demo.ana)),
+            new Scene("find", true, "en", 1, 1280, (window, demo) -> {
+                window.open(demo.ana);
+                window.findHere();
+                window.find("harbour");
+            }),
+            new Scene("people", false, "en", 1, 1280, (window, demo) -> window.show(Navigator.Place.PEOPLE)),
+            new Scene("requests", true, "en", 1, 1280, (window, demo) -> window.show(Navigator.Place.REQUESTS)),
+            new Scene("offline", false, "en", 1, 1280, (window, demo) -> {
+                demo.trouble(Failure.Kind.UNREACHABLE, "connection refused: example.org:5222");
+                window.open(demo.ana);
+            }),
+            new Scene("settings", true, "en", 1, 1280, (window, demo) -> {
+                demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
+                window.settings();
+            }),
+            new Scene("status", false, "en", 1, 1280, (window, demo) -> window.status()),
+            new Scene("add-contact", false, "es", 1, 1280, (window, demo) -> window.addContact("ana@")),
+            new Scene("join-room", true, "en", 1, 1280, (window, demo) -> window.joinRoom("harbour")),
+            new Scene("add-network", false, "en", 1, 1280, (window, demo) -> window.addAccount()),
+            new Scene("add-choice", false, "en", 1, 1280, (window, demo) -> signIn(window, demo, false)),
+            new Scene("add-form", true, "en", 1, 1280, (window, demo) -> {
+                signIn(window, demo, false);
+                press(window, Messages.text("option.sign-in"));
+                press(window, Messages.text("login.advanced"));
+            }),
+            new Scene("add-certificate", false, "en", 1, 1280, (window, demo) -> signIn(window, demo, true)),
+            new Scene("prompt-es", true, "es", 1, 1280, (window, demo) -> demo.askCertificate()));
+
+    private Screens() {}
+
+    /** @param args folder to write into, and the names of scenes wanted, or none for all */
+    public static void main(String[] args) throws Exception {
+        File folder = new File(args[0]);
+        if (!folder.isDirectory() && !folder.mkdirs()) throw new IOException("no folder " + folder);
+        Emoji.warmUp();
+        Predicate<String> wanted = args.length == 1 ? name -> true : List.of(args)::contains;
+        for (Scene scene : SCENES) {
+            if (wanted.test(scene.name())) take(scene, folder, new DemoWorld());
+        }
+        for (boolean dark : new boolean[] {false, true}) {
+            String name = dark ? "welcome-es-dark" : "welcome";
+            if (wanted.test(name)) welcome(name, dark, folder);
+        }
+        System.exit(0);
+    }
+
+    private static void take(Scene scene, File folder, DemoWorld demo) throws Exception {
+        Locale.setDefault(Locale.of(scene.language()));
+        MainWindow window = onEventThread(() -> open(demo.messenger, scene.dark(), scene.width()));
+        settle();
+        onEventThread(() -> {
+            scene.play().accept(window, demo);
+            return true;
+        });
+        settle();
+        onEventThread(() -> write(window, scene.scale(), new File(folder, scene.name() + ".png")));
+    }
+
+    private static void welcome(String name, boolean dark, File folder) throws Exception {
+        Locale.setDefault(Locale.of(dark ? "es" : "en"));
+        MainWindow window = onEventThread(() -> open(new FakeMessenger(), dark, 1280));
+        settle();
+        onEventThread(() -> write(window, 1, new File(folder, name + ".png")));
+    }
+
+    static MainWindow open(FakeMessenger messenger, boolean dark, int width) {
+        Look.of(dark).install();
+        Bridge bridge = new Bridge(messenger);
+        Remembered preferences = new Remembered();
+        preferences.put(FacePreferences.THEME, dark ? "DARK" : "LIGHT");
+        preferences.put(FacePreferences.BOUNDS, "0 0 " + width + " 820");
+        MainWindow window = new MainWindow(
+                new Desk(messenger, bridge, Models.over(bridge), preferences, link -> {}, answer -> {}),
+                dark,
+                () -> {});
+        window.show();
+        return window;
+    }
+
+    private static void writing(MainWindow window, DemoWorld demo) {
+        window.open(demo.ana);
+        demo.anaTypes();
+        window.write("15:00 works 🎉 I'll bring the plan 👩‍💻");
+    }
+
+    private static void signIn(MainWindow window, DemoWorld demo, boolean certificate) {
+        demo.messenger.signsInBy(id -> DemoWorld.xmpp(certificate));
+        window.addAccount();
+        press(window, "XMPP");
+    }
+
+    /** Presses the button of this name, and lets what it asked for be answered. */
+    private static void press(MainWindow window, String name) {
+        AbstractButton button = button(window.frame().getRootPane(), name);
+        if (button == null) throw new IllegalStateException("no button " + name);
+        button.doClick();
+        EventQueue queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
+        SecondaryLoop loop = queue.createSecondaryLoop();
+        Timer timer = new Timer(120, event -> loop.exit());
+        timer.setRepeats(false);
+        timer.start();
+        loop.enter();
+    }
+
+    private static @Nullable AbstractButton button(Container in, String name) {
+        for (Component child : in.getComponents()) {
+            if (child instanceof AbstractButton button
+                    && (name.equals(button.getText())
+                            || name.equals(button.getAccessibleContext().getAccessibleName()))) {
+                return button;
+            }
+            AbstractButton inside = child instanceof Container container ? button(container, name) : null;
+            if (inside != null) return inside;
+        }
+        return null;
+    }
+
+    private static boolean write(MainWindow window, int scale, File file) throws IOException {
+        Container root = window.frame().getRootPane();
+        BufferedImage image =
+                new BufferedImage(root.getWidth() * scale, root.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        root.printAll(graphics);
+        graphics.dispose();
+        window.close();
+        return ImageIO.write(image, "png", file);
+    }
+
+    /** Long enough for every drain, pause and answer that a scene begins. */
+    private static void settle() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            Thread.sleep(100);
+            onEventThread(() -> true);
+        }
+    }
+
+    static <T> T onEventThread(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        EventQueue.invokeLater(task);
+        return task.get();
+    }
+
+    /** Preferences that are forgotten. */
+    static final class Remembered implements FacePreferences {
+        private final Map<String, String> values = new HashMap<>();
+
+        @Override
+        public String get(String key, String otherwise) {
+            return values.getOrDefault(key, otherwise);
+        }
+
+        @Override
+        public void put(String key, String value) {
+            values.put(key, value);
+        }
+    }
+}
