@@ -164,11 +164,17 @@ final class Inbox implements StanzaListener {
         if (invitation.from.asBareJid().equals(wire.self())) return true;
         Address from = Jids.bare(invitation.from);
         Address subject = Jids.bare(invitation.room);
-        wire.emit(new NetworkEvent.Requested(Request.Kind.ROOM, subject, from, "", invitation.text));
+        wire.emit(new NetworkEvent.Requested(Request.Kind.ROOM, subject, from, invitation.name(), invitation.text));
         return true;
     }
 
-    private record Invitation(Jid room, Jid from, String text) {}
+    private record Invitation(Jid room, Jid from, String text) {
+
+        /** Where the room hides who it is, their nick there. */
+        String name() {
+            return from.asBareJid().equals(room) ? Text.line(from.getResourceOrEmpty()) : "";
+        }
+    }
 
     private static @Nullable Invitation invitation(Message message) {
         MUCUser user = message.getExtension(MUCUser.class);

@@ -24,7 +24,7 @@ final class Services {
     }
 
     /** @param archive whether it keeps one that can be asked (XEP-0313) */
-    record RoomFacts(boolean exists, String name, boolean archive) {}
+    record RoomFacts(boolean exists, String name, boolean archive, boolean membersOnly) {}
 
     /** Whether our account has an archive. */
     boolean archive() throws Exception {
@@ -42,12 +42,13 @@ final class Services {
                     .map(identity -> Text.line(identity.getName()))
                     .findFirst()
                     .orElse("");
-            return new RoomFacts(true, name, info.containsFeature(Archive.NAMESPACE));
+            return new RoomFacts(
+                    true, name, info.containsFeature(Archive.NAMESPACE), info.containsFeature("muc_membersonly"));
         } catch (XMPPErrorException e) {
             Condition condition = e.getStanzaError().getCondition();
-            if (condition == Condition.item_not_found) return new RoomFacts(false, "", false);
+            if (condition == Condition.item_not_found) return new RoomFacts(false, "", false, false);
             if (condition == Condition.forbidden || condition == Condition.not_allowed) {
-                return new RoomFacts(true, "", false);
+                return new RoomFacts(true, "", false, false);
             }
             throw e;
         }

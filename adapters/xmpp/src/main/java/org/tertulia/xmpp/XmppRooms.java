@@ -18,6 +18,7 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.muc.MUCRole;
+import org.jivesoftware.smackx.muc.packet.GroupChatInvitation;
 import org.jivesoftware.smackx.muc.packet.MUCAdmin;
 import org.jivesoftware.smackx.muc.packet.MUCInitialPresence;
 import org.jivesoftware.smackx.muc.packet.MUCItem;
@@ -198,17 +199,30 @@ final class XmppRooms implements Rooms {
         }
     }
 
+    /**
+     * From us to them (XEP-0249), so that they see who invites even where the room hides that. A room that only lets
+     * members in must be told as well.
+     */
     @Override
     public CompletionStage<Outcome<Nothing>> invite(Address room, Address who, String text) {
         return wire.perform(() -> {
             EntityBareJid invited = Jids.roomOf(who);
-            MUCUser user = new MUCUser();
-            user.setInvite(new MUCUser.Invite(Text.sendable(text), invited));
-            answered(
-                    room,
-                    StanzaBuilder.buildMessage(UUID.randomUUID().toString()).addExtension(user),
-                    false);
+            EntityBareJid jid = Jids.roomOf(room);
+            String reason = Text.sendable(text);
+            if (services.room(jid).membersOnly()) {
+                MUCUser user = new MUCUser();
+                user.setInvite(new MUCUser.Invite(reason, invited));
+                answered(jid, message().addExtension(user));
+            }
+            wire.send(message()
+                    .to(invited)
+                    .addExtension(new GroupChatInvitation(jid, reason, null, false, null))
+                    .build());
         });
+    }
+
+    private static MessageBuilder message() {
+        return StanzaBuilder.buildMessage(UUID.randomUUID().toString());
     }
 
     @Override
@@ -226,30 +240,26 @@ final class XmppRooms implements Rooms {
     @Override
     public CompletionStage<Outcome<Nothing>> topic(Address room, String topic) {
         return wire.perform(() -> answered(
-                room,
-                StanzaBuilder.buildMessage(UUID.randomUUID().toString())
-                        .ofType(Message.Type.groupchat)
-                        .setSubject(Text.sendable(topic)),
-                true));
+                Jids.roomOf(room), message().ofType(Message.Type.groupchat).setSubject(Text.sendable(topic))));
     }
 
-    /** Sends to a room and waits for its refusal, or for its echo, or, without echo, for the answer to a ping behind it. */
-    private void answered(Address room, MessageBuilder builder, boolean echoed) throws Exception {
-        EntityBareJid jid = Jids.roomOf(room);
-        Message message = builder.to(jid).build();
+    /** Sends to a room and waits for its refusal, or for the answer to a question behind it: then it was taken. */
+    private void answered(EntityBareJid room, MessageBuilder builder) throws Exception {
+        Message message = builder.to(room).build();
         String id = message.getStanzaId();
-        StanzaCollector answers = wire.connection()
-                .createStanzaCollector(stanza -> stanza instanceof Message
+        StanzaCollector refusals = wire.connection()
+                .createStanzaCollector(stanza -> stanza instanceof Message refusal
+                        && refusal.getType() == Message.Type.error
                         && id.equals(stanza.getStanzaId())
                         && stanza.getFrom() != null
-                        && stanza.getFrom().asBareJid().equals(jid));
+                        && stanza.getFrom().asBareJid().equals(room));
         try {
             wire.send(message);
-            if (!echoed) services.roomAnswers(jid);
-            Stanza answer = echoed ? answers.nextResult() : answers.pollResult();
-            if (answer != null) XMPPErrorException.ifHasErrorThenThrow(answer);
+            services.roomAnswers(room);
+            Stanza refusal = refusals.pollResult();
+            if (refusal != null) XMPPErrorException.ifHasErrorThenThrow(refusal);
         } finally {
-            answers.cancel();
+            refusals.cancel();
         }
     }
 

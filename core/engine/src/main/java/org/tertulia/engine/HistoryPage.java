@@ -16,6 +16,7 @@ final class HistoryPage {
     private final MessageIds ids;
     private final List<IncomingMessage> messages;
     private final List<Long> known;
+    private final long low;
     private final long high;
     private long previous;
     private int next;
@@ -36,6 +37,7 @@ final class HistoryPage {
         this.ids = ids;
         this.messages = messages;
         this.known = known;
+        this.low = low;
         this.previous = low;
         this.high = high;
     }
@@ -49,8 +51,12 @@ final class HistoryPage {
             return id;
         }
         long bound = bound();
-        long wanted = Math.max(ids.wanted(message.sent()), previous + 1);
-        if (wanted >= bound) wanted = Math.max(previous + 1, bound - newBeforeBound());
+        long wanted = ids.wanted(message.sent());
+        boolean squeezed = wanted <= previous && previous == low;
+        if (squeezed) bound = Math.min(bound, low + MessageIds.GAP_ROOM);
+        // At the upper end of the gap: older pages still come below.
+        if (squeezed || wanted >= bound) wanted = bound - newBeforeBound();
+        wanted = Math.max(wanted, previous + 1);
         MessageId placed = ids.between(conversation, previous, wanted, bound);
         previous = Math.max(previous, placed.value());
         return placed;

@@ -27,7 +27,22 @@ import org.tertulia.network.NetworkPath;
 import org.tertulia.network.UntrustedCertificateException;
 
 /** Straight to the lab's server, which alone is trusted, or what an account has pinned. */
-record LabPath(Lab lab, Map<String, String> settings) implements NetworkPath {
+final class LabPath implements NetworkPath {
+
+    private final Lab lab;
+    private final Map<String, String> settings;
+    private volatile @Nullable Socket last;
+
+    LabPath(Lab lab, Map<String, String> settings) {
+        this.lab = lab;
+        this.settings = settings;
+    }
+
+    /** The cable is pulled. */
+    void cut() throws IOException {
+        Socket socket = last;
+        if (socket != null) socket.close();
+    }
 
     @Override
     public boolean proxied() {
@@ -39,6 +54,7 @@ record LabPath(Lab lab, Map<String, String> settings) implements NetworkPath {
         Socket socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(host, port), (int) timeout.toMillis());
+        last = socket;
         return socket;
     }
 

@@ -1,6 +1,8 @@
 package org.tertulia.lab.xmpp;
 
+import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.tertulia.model.Secret;
 import org.tertulia.network.Ability;
 import org.tertulia.network.AccountSettings;
 import org.tertulia.network.AdapterContext;
+import org.tertulia.network.EventBatch;
 import org.tertulia.network.EventSink;
 import org.tertulia.network.LentState;
 import org.tertulia.network.NetworkEvent;
@@ -34,7 +37,7 @@ final class Someone implements AdapterContext, AutoCloseable {
     private static final AtomicLong NUMBER = new AtomicLong();
     private static final String PASSWORD = "a word to pass";
 
-    private final NetworkPath path;
+    private final LabPath path;
     private final Address address;
     final Notebook notebook;
     Session session;
@@ -56,6 +59,16 @@ final class Someone implements AdapterContext, AutoCloseable {
         return new Someone(lab, address.value().substring(0, address.value().indexOf('@')), false, new Notebook());
     }
 
+    /** The same client of the same account, started twice. */
+    Someone twin(Lab lab) {
+        Notebook same = new Notebook();
+        same.accept(new EventBatch(
+                List.of(),
+                List.of(new EventBatch.Write(
+                        "resource", notebook.get("resource").orElseThrow()))));
+        return new Someone(lab, address.value().substring(0, address.value().indexOf('@')), false, same);
+    }
+
     /** Signs in as the core does it: connect, then say how reachable we are, and have what was missed. */
     Someone online() {
         int start = notebook.size();
@@ -73,6 +86,14 @@ final class Someone implements AdapterContext, AutoCloseable {
         session.close();
         session = new XmppNetwork().open(this);
         return online();
+    }
+
+    /** The connection goes away, and the core knows it when this returns. */
+    Someone cut() throws IOException {
+        int start = notebook.size();
+        path.cut();
+        notebook.awaitSince(start, NetworkEvent.Disconnected.class, e -> true);
+        return this;
     }
 
     <A extends Ability> A ability(Class<A> kind) {

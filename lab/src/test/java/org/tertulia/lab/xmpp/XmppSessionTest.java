@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -14,10 +15,12 @@ import org.tertulia.lab.Lab;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Body;
 import org.tertulia.model.Delivery;
+import org.tertulia.model.Failure;
 import org.tertulia.model.NetworkMessageId;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Request;
 import org.tertulia.model.Subscription;
+import org.tertulia.network.Backfill;
 import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.IncomingMessage.Placement;
 import org.tertulia.network.NetworkEvent;
@@ -183,5 +186,56 @@ final class XmppSessionTest {
         var said = ben.notebook.await(
                 NetworkEvent.MessageReceived.class, e -> e.message().body().style() == Body.Style.EMOTE);
         assertEquals("waves", said.message().body().text());
+    }
+
+    @Test
+    void aCutConnectionIsTakenUpAgainAndNothingIsLostOrDoubled() throws IOException {
+        ana.write(ben.address(), "one");
+        ben.notebook.awaitText("one");
+        ben.cut();
+        ana.accepted(ana.write(ben.address(), "two"));
+        ben.online();
+        assertTrue(ben.notebook.all(NetworkEvent.Connected.class).getLast().resumed());
+        ana.accepted(ana.write(ben.address(), "three"));
+        ben.notebook.awaitText("three");
+        assertEquals(List.of("one", "two", "three"), ben.notebook.texts());
+        ben.accepted(ben.write(ana.address(), "still here"));
+    }
+
+    @Test
+    void anAccountNeverSeenBeforeGetsTheNewestAndTheRestOnAsking() {
+        for (int i = 0; i < 300; i++) ana.write(ben.address(), "old" + i);
+        ana.accepted(ana.write(ben.address(), "newest"));
+        try (Someone fresh = ben.otherClient(lab).online()) {
+            fresh.notebook.awaitText("newest");
+            assertTrue(fresh.notebook.messages().stream().allMatch(m -> m.placement() == Placement.HISTORY));
+            var gap = fresh.notebook.await(
+                    NetworkEvent.GapFound.class, e -> e.conversation().equals(ana.address()));
+            Someone.done(fresh.ability(Backfill.class).fill(ana.address(), gap.token()));
+            fresh.notebook.awaitText("old0");
+            fresh.notebook.await(NetworkEvent.GapClosed.class, e -> e.token().equals(gap.token()));
+            assertEquals(301, fresh.notebook.texts().stream().distinct().count());
+        }
+    }
+
+    @Test
+    void aSecondClientOfTheSameNameTakesOurPlaceAndIsNotFought() {
+        try (Someone twin = ben.twin(lab)) {
+            twin.online();
+            var lost = ben.notebook.await(NetworkEvent.Disconnected.class, e -> true);
+            assertEquals(Failure.Kind.CONFLICT, lost.failure().kind());
+        }
+    }
+
+    @Test
+    void closingIsQuickAndLeavesNoThread() {
+        ben.session.close();
+        ben.session.close();
+        ana.notebook.all();
+        long left = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("Smack Reader")
+                        || thread.getName().startsWith("Smack Writer"))
+                .count();
+        assertEquals(2, left, "only ana's reader and writer");
     }
 }

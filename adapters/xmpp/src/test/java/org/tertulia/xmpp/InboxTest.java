@@ -1,0 +1,226 @@
+package org.tertulia.xmpp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jivesoftware.smack.packet.Message;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Resourcepart;
+import org.tertulia.model.Address;
+import org.tertulia.model.Availability;
+import org.tertulia.model.Body;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.Presence;
+import org.tertulia.model.Protection;
+import org.tertulia.model.Request;
+import org.tertulia.network.IncomingMessage;
+import org.tertulia.network.NetworkEvent;
+
+final class InboxTest {
+
+    private static final Address BEN = new Address("xmpp", "ben@example.org");
+    private static final String FROM_BEN =
+            "<message xmlns='jabber:client' type='chat' from='ben@example.org/pc' " + "to='me@example.org' id='m1'>";
+    private static final String COPY = "<%s xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>"
+            + "<message xmlns='jabber:client' type='chat' from='me@example.org/phone' to='ben@example.org' id='m2'>"
+            + "<body>from my phone</body></message></forwarded></%s>";
+
+    private final Wired wired = new Wired();
+
+    private IncomingMessage only() {
+        assertEquals(1, wired.messages().size());
+        return wired.messages().getFirst();
+    }
+
+    @Test
+    void aMessageHasItsArchivesNameAndMovesTheCursor() {
+        wired.hears(FROM_BEN + "<body>hi</body>"
+                + "<stanza-id xmlns='urn:xmpp:sid:0' by='me@example.org' id='a7'/></message>");
+        assertEquals(Body.text("hi"), only().body());
+        assertEquals(List.of(new NetworkMessageId("stanza-id", "a7")), only().ids());
+        assertEquals("a7", new String(wired.written.get("archive"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anArchivesNameGivenBySomebodyElseIsWorthNothing() {
+        wired.hears(FROM_BEN + "<body>hi</body>"
+                + "<stanza-id xmlns='urn:xmpp:sid:0' by='ben@example.org' id='a7'/></message>");
+        assertEquals("dedupe", only().ids().getFirst().kind());
+        assertTrue(wired.written.isEmpty());
+    }
+
+    @Test
+    void theSameIdOfTwoSendersIsNotTheSameMessage() {
+        wired.hears(FROM_BEN + "<body>hi</body></message>")
+                .hears(FROM_BEN.replace("ben@", "eve@") + "<body>hi</body></message>")
+                .hears(FROM_BEN + "<body>hi</body></message>");
+        var names = wired.messages().stream().map(IncomingMessage::ids).toList();
+        assertEquals(names.get(0), names.get(2));
+        assertFalse(names.get(0).equals(names.get(1)));
+    }
+
+    @Test
+    void aCopyCountsOnlyFromOurOwnServer() {
+        String copy = COPY.formatted("sent", "sent");
+        wired.hears(
+                "<message xmlns='jabber:client' from='eve@example.org' to='me@example.org/pc'>" + copy + "</message>");
+        assertEquals(List.of(), wired.messages());
+        wired.hears(
+                "<message xmlns='jabber:client' from='me@example.org' to='me@example.org/pc'>" + copy + "</message>");
+        assertTrue(only().outgoing());
+        assertEquals(BEN, only().conversation());
+        assertEquals(List.of(new NetworkMessageId(NetworkMessageId.ORIGIN, "m2")), only().ids());
+    }
+
+    @Test
+    void whatWasStoredKeepsItsTime() {
+        wired.hears(FROM_BEN + "<body>hi</body>"
+                + "<delay xmlns='urn:xmpp:delay' stamp='2026-11-20T10:00:00Z'/></message>");
+        assertEquals(Instant.parse("2026-11-20T10:00:00Z"), only().sent());
+    }
+
+    @Test
+    void anEmoteLosesItsCommand() {
+        wired.hears(FROM_BEN + "<body>/me waves</body></message>");
+        assertEquals(new Body(Body.Style.EMOTE, "waves"), only().body());
+    }
+
+    @Test
+    void whatIsEncryptedIsOneLineThatSaysSo() {
+        wired.hears(FROM_BEN + "<body>You received a message encrypted with OMEMO</body>"
+                + "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/>"
+                + "<payload>AAAA</payload></encrypted></message>");
+        assertEquals(Body.Style.UNREADABLE, only().body().style());
+        assertEquals(
+                "encrypted with OMEMO, which Tertulia cannot read yet",
+                only().body().text());
+        assertEquals(Protection.UNDECRYPTABLE, only().protection());
+    }
+
+    @Test
+    void whatOnlyCarriesKeysIsNothing() {
+        wired.hears(
+                FROM_BEN + "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/></encrypted></message>");
+        assertEquals(List.of(), wired.events);
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsCutAndSaysSo() {
+        wired.hears(FROM_BEN + "<body>" + "é".repeat(Body.MAX_LENGTH + 5) + "</body></message>");
+        assertEquals(Body.MAX_LENGTH, only().body().text().length());
+        assertTrue(only().body().text().endsWith("not shown]"));
+    }
+
+    @Test
+    void aReceiptIsTold() {
+        wired.hears(FROM_BEN + "<received xmlns='urn:xmpp:receipts' id='w1'/></message>");
+        assertEquals(
+                List.of(new NetworkEvent.DeliveryReported(
+                        BEN, new NetworkMessageId(NetworkMessageId.ORIGIN, "w1"), Delivery.DELIVERED)),
+                wired.events);
+    }
+
+    @Test
+    void whoTypesIsToldOnceAndEndsWithTheMessage() {
+        String composing = "<composing xmlns='http://jabber.org/protocol/chatstates'/></message>";
+        wired.hears(FROM_BEN + composing).hears(FROM_BEN + composing).hears(FROM_BEN + "<body>hi</body></message>");
+        assertEquals(new NetworkEvent.TypingChanged(BEN, BEN, true), wired.events.getFirst());
+        assertEquals(new NetworkEvent.TypingChanged(BEN, BEN, false), wired.events.getLast());
+        assertEquals(3, wired.events.size());
+    }
+
+    @Test
+    void aRequestNamesWhoAsks() {
+        wired.hears("<presence xmlns='jabber:client' type='subscribe' from='ben@example.org'>"
+                + "<status>It is me</status><nick xmlns='http://jabber.org/protocol/nick'>Ben</nick></presence>");
+        assertEquals(
+                List.of(new NetworkEvent.Requested(Request.Kind.CONTACT, BEN, BEN, "Ben", "It is me")), wired.events);
+    }
+
+    @Test
+    void theMostReachableDeviceCounts() {
+        String presence = "<presence xmlns='jabber:client' from='ben@example.org/%s' type='%s'>%s</presence>";
+        wired.hears(presence.formatted("pc", "available", "<show>away</show><status>lunch</status>"))
+                .hears(presence.formatted("phone", "available", ""))
+                .hears(presence.formatted("bot", "available", "<priority>-1</priority><show>chat</show>"))
+                .hears(presence.formatted("phone", "unavailable", ""))
+                .hears(presence.formatted("pc", "unavailable", ""))
+                .hears(presence.formatted("bot", "unavailable", "<status>bye</status>"));
+        assertEquals(
+                List.of(
+                        new Presence(Availability.AWAY, "lunch"),
+                        Presence.ONLINE,
+                        new Presence(Availability.AWAY, "lunch"),
+                        new Presence(Availability.FREE_FOR_CHAT, ""),
+                        new Presence(Availability.OFFLINE, "bye")),
+                wired.events.stream()
+                        .map(event -> ((NetworkEvent.PresenceChanged) event).presence())
+                        .toList());
+    }
+
+    @Test
+    void bothKindsOfInvitationAreRequests() {
+        Address room = new Address("xmpp", "kitchen@rooms.example.org");
+        wired.hears("<message xmlns='jabber:client' from='kitchen@rooms.example.org' to='me@example.org'>"
+                        + "<x xmlns='http://jabber.org/protocol/muc#user'><invite from='ben@example.org/pc'>"
+                        + "<reason>soup</reason></invite></x>"
+                        + "<x xmlns='jabber:x:conference' jid='kitchen@rooms.example.org'/></message>")
+                .hears("<message xmlns='jabber:client' from='ben@example.org/pc' to='me@example.org'>"
+                        + "<x xmlns='jabber:x:conference' jid='kitchen@rooms.example.org' reason='soup'/></message>");
+        var request = new NetworkEvent.Requested(Request.Kind.ROOM, room, BEN, "", "soup");
+        assertEquals(List.of(request, request), wired.events);
+    }
+
+    @Test
+    void somebodyInARoomWhoWritesToUsAloneIsAConversationOfItsOwn() {
+        wired.hears("<message xmlns='jabber:client' type='chat' from='kitchen@rooms.example.org/ben' id='p1' "
+                + "to='me@example.org'><body>psst</body>"
+                + "<x xmlns='http://jabber.org/protocol/muc#user'/></message>");
+        assertEquals(new Address("xmpp", "kitchen@rooms.example.org/ben"), only().conversation());
+        assertEquals("ben", only().senderName());
+        assertEquals(
+                "kitchen@rooms.example.org/ben", Jids.of(only().conversation()).toString());
+    }
+
+    @Test
+    void aMessageOfARoomThatWeAreNotInIsNothing() {
+        wired.hears("<message xmlns='jabber:client' type='groupchat' from='kitchen@rooms.example.org/ben' id='p1'>"
+                + "<body>hi</body></message>");
+        assertEquals(List.of(), wired.events);
+    }
+
+    @Test
+    void nonsenseIsPassedOver() {
+        wired.hears("<message xmlns='jabber:client' type='chat'><body>from nowhere</body></message>")
+                .hears("<message xmlns='jabber:client' type='error' from='ben@example.org' id='x'/>")
+                .hears("<presence xmlns='jabber:client'/>")
+                .hears("<presence xmlns='jabber:client' type='error' from='ben@example.org'/>")
+                .hears(FROM_BEN + "<body/></message>")
+                .hears(FROM_BEN + "<received xmlns='urn:xmpp:receipts'/></message>");
+        assertEquals(List.of(), wired.events);
+    }
+
+    @Test
+    void inARoomWhoStandsBehindANickDecidesWhatIsOurs() throws Exception {
+        MessageReader reader = new MessageReader(Wired.SELF);
+        String said = "<message xmlns='jabber:client' type='groupchat' from='kitchen@rooms.example.org/me' id='r1'>"
+                + "<body>hi</body>%s</message>";
+        String item = "<x xmlns='http://jabber.org/protocol/muc#user'><item jid='%s'/></x>";
+        Resourcepart nick = JidCreate.fullFrom("kitchen@rooms.example.org/me").getResourcepart();
+        assertTrue(ours(reader, said.formatted(""), nick));
+        assertTrue(ours(reader, said.formatted(item.formatted("me@example.org/pc")), nick));
+        assertFalse(ours(reader, said.formatted(item.formatted("eve@example.org/pc")), nick));
+    }
+
+    private static boolean ours(MessageReader reader, String xml, Resourcepart nick) {
+        var origin = new MessageReader.Origin(null, null, IncomingMessage.Placement.LIVE);
+        IncomingMessage message = reader.room((Message) Wired.stanza(xml), nick, origin, Wired.NOW);
+        return message != null && message.outgoing();
+    }
+}

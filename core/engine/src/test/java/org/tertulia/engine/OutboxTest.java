@@ -1,0 +1,138 @@
+package org.tertulia.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tertulia.client.Command;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Body;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.Failure;
+import org.tertulia.model.OutboxId;
+import org.tertulia.model.Outcome;
+import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.OutgoingMessage;
+
+/** What we write: in order, taken back, refused, sent again. */
+final class OutboxTest {
+
+    @TempDir
+    Path folder;
+
+    World world;
+    AccountId account;
+    ConversationId ana;
+    ScriptedSession session;
+
+    @BeforeEach
+    void online() throws Exception {
+        world = new World(folder.resolve("profile"));
+        account = world.online("me");
+        session = world.session();
+        ana = world.talksTo(account, "ana");
+    }
+
+    @AfterEach
+    void closes() {
+        world.close();
+    }
+
+    private void fails(OutgoingMessage message, Failure.Kind kind) {
+        session.hand(new NetworkEvent.SendFailed(message.id(), Failure.of(kind, "no")));
+    }
+
+    @Test
+    void threeHundredGoOutInTheOrderOfWriting() throws Exception {
+        for (int i = 0; i < 300; i++) world.writes(ana, "n" + i);
+        for (int i = 0; i < 300; i++) {
+            OutgoingMessage next = session.nextSent();
+            assertEquals("n" + i, next.body().text());
+            session.confirms(next);
+        }
+        World.await("300 messages", () -> world.texts(ana).size() == 300 ? ana : null);
+        assertEquals("n299", world.texts(ana).getLast());
+        world.awaitOutbox(ana);
+    }
+
+    @Test
+    void whatIsRefusedSaysSoAndHoldsBackNothing() throws Exception {
+        world.writes(ana, "refused");
+        fails(session.nextSent(), Failure.Kind.NOT_PERMITTED);
+        world.awaitOutbox(ana, Delivery.FAILED);
+        world.writes(ana, "next");
+        session.confirms(session.nextSent());
+        world.awaitTexts(ana, "next");
+        world.awaitOutbox(ana, Delivery.FAILED);
+        OutboxId failed = world.timeline(ana).outbox().getFirst().id();
+        world.done(new Command.Retry(failed));
+        session.confirms(session.nextSent());
+        world.awaitTexts(ana, "next", "refused");
+    }
+
+    @Test
+    void whereNobodyCanTellItIsPerhapsSentAndCanBeForgotten() throws Exception {
+        OutboxId id = world.writes(ana, "hm");
+        fails(session.nextSent(), Failure.Kind.TIMED_OUT);
+        world.awaitOutbox(ana, Delivery.PERHAPS_SENT);
+        world.done(new Command.Discard(id));
+        world.awaitOutbox(ana);
+        assertInstanceOf(Outcome.Failed.class, world.tries(new Command.Discard(id)));
+    }
+
+    @Test
+    void aServerThatWantsUsToWaitIsGivenTime() throws Exception {
+        world.writes(ana, "too fast");
+        fails(session.nextSent(), Failure.Kind.RATE_LIMITED);
+        world.awaitOutbox(ana, Delivery.QUEUED);
+        world.writes(ana, "behind");
+        world.awaitOutbox(ana, Delivery.QUEUED, Delivery.QUEUED);
+        world.time.pass(Duration.ofSeconds(2));
+        assertEquals("too fast", session.nextSent().body().text());
+        assertEquals("behind", session.nextSent().body().text());
+    }
+
+    @Test
+    void whatIsOnItsWayCannotBeTakenBackAndWhatWaitsCan() throws Exception {
+        CountDownLatch wire = new CountDownLatch(1);
+        session.stall = () -> {
+            try {
+                assertTrue(wire.await(20, TimeUnit.SECONDS));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        OutboxId first = world.writes(ana, "first");
+        for (int i = 1; i < Sender.WINDOW; i++) world.writes(ana, "n" + i);
+        OutboxId last = world.writes(ana, "last");
+        assertInstanceOf(Outcome.Failed.class, world.tries(new Command.Discard(first)));
+        world.done(new Command.Discard(last));
+        wire.countDown();
+        for (int i = 0; i < Sender.WINDOW; i++) session.nextSent();
+        world.done(new Command.Send(ana, Body.text("end")));
+        assertEquals("end", session.nextSent().body().text());
+    }
+
+    @Test
+    void nothingIsSentToARoomThatWeAreOutOf() throws Exception {
+        ConversationId kitchen = world.done(new Command.JoinRoom(account, "kitchen", ""));
+        session.hand(
+                new NetworkEvent.RoomLeft(ScriptedSession.address("kitchen"), NetworkEvent.LeaveReason.KICKED, "bye"));
+        World.await("out", () -> world.conversation(kitchen).joined() ? null : kitchen);
+        assertInstanceOf(Outcome.Failed.class, world.tries(new Command.Send(kitchen, Body.text("hello?"))));
+    }
+
+    @Test
+    void anEmptyMessageIsRefused() throws Exception {
+        assertInstanceOf(Outcome.Failed.class, world.tries(new Command.Send(ana, Body.text("  \n"))));
+    }
+}
