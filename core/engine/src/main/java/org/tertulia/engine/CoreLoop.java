@@ -22,8 +22,8 @@ import org.tertulia.store.StoreException;
 
 /**
  * The one thread that orders, stores and publishes all that happens. A turn is one transaction: commands first, then
- * sessions in rotation, at most {@value #MOST_EVENTS} events and 50 ms, then a slice of long work; COMMIT; then the
- * changes are told, then the batches' stages complete.
+ * sessions in rotation, at most {@value #MOST_EVENTS} events and 50 ms (5 ms when somebody has asked something), then a
+ * slice of long work; COMMIT; then the changes are told, then the batches' stages complete.
  *
  * <p>What throws is undone to its savepoint, put into quarantine and logged once. When the store itself fails, the whole
  * turn is undone: its commands fail, its batches go back to the front of their queues and are tried again a second later.
@@ -32,6 +32,9 @@ final class CoreLoop {
 
     static final int MOST_EVENTS = 256;
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /** For events in a turn that somebody waits for the end of: few, but never none. */
+    private static final long ASKED_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final System.Logger LOG = System.getLogger(CoreLoop.class.getName());
 
@@ -196,7 +199,9 @@ final class CoreLoop {
         private void takeEvents() {
             long start = System.nanoTime();
             int events = 0;
-            while (events < MOST_EVENTS && System.nanoTime() - start < MOST_NANOS) {
+            while (events < MOST_EVENTS) {
+                long limit = tasks.isEmpty() && !lanes.asked() ? MOST_NANOS : ASKED_NANOS;
+                if (System.nanoTime() - start >= limit) return;
                 Lanes.Taken next = lanes.take();
                 if (next == null) return;
                 taken.add(next);

@@ -47,6 +47,7 @@ final class Outbox {
     private final Timers timers;
     private final CoreLoop loop;
     private final Map<AccountId, OutboxQueue> queues = new HashMap<>();
+    private boolean held;
 
     Outbox(Store store, LiveState live, Conversations conversations, MessageIds clock, Timers timers, CoreLoop loop) {
         this.store = store;
@@ -177,8 +178,7 @@ final class Outbox {
         queue(account).dirty = true;
     }
 
-    /** How many messages are on the wire without an answer. */
-    int underWay() {
+    private int underWay() {
         int count = 0;
         for (OutboxQueue queue : queues.values()) {
             if (!queue.ready()) continue;
@@ -189,8 +189,15 @@ final class Outbox {
         return count;
     }
 
+    /** We are closing: nothing more goes out. @return how much still waits for its answer */
+    int hold() {
+        held = true;
+        return underWay();
+    }
+
     /** At the end of every turn: hands over what may go. */
     void pump(Turn turn) {
+        if (held) return;
         for (OutboxQueue queue : queues.values()) {
             if (queue.dirty && queue.ready()) pump(turn, queue);
         }

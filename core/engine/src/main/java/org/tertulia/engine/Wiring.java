@@ -15,7 +15,9 @@ import org.tertulia.store.Store;
 /** The parts of a core, wired by hand, started and stopped in their order. */
 final class Wiring {
 
-    private static final long GOOD_BYE_SECONDS = 4;
+    private static final long GOOD_BYE_SECONDS = 3;
+    private static final int ANSWER_LOOKS = 40;
+    private static final long ANSWER_LOOK_MILLIS = 25;
 
     private final CoreLoop loop;
     private final Queries queries;
@@ -90,13 +92,20 @@ final class Wiring {
                 .join();
     }
 
-    /** Takes all accounts offline and waits for their good-byes. */
+    /** Lets what is on the wire be answered, takes all accounts offline, and waits for their good-byes. */
     void farewell() throws InterruptedException {
+        for (int i = 0; i < ANSWER_LOOKS && underWay() > 0; i++) Thread.sleep(ANSWER_LOOK_MILLIS);
         List<CompletableFuture<?>> closing = new ArrayList<>();
         loop.ask(turn -> Outcome.done(closing.addAll(accounts.stop(turn)))).join();
         CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, GOOD_BYE_SECONDS, TimeUnit.SECONDS)
                 .join();
+    }
+
+    private int underWay() {
+        return loop.ask(_ -> Outcome.done(outbox.hold())).join() instanceof Outcome.Done<Integer>(var count)
+                ? count
+                : 0;
     }
 
     void stop() throws InterruptedException {

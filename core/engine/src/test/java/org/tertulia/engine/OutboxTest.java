@@ -132,6 +132,18 @@ final class OutboxTest {
     }
 
     @Test
+    void quittingWaitsAMomentForWhatIsOnTheWire() throws Exception {
+        world.writes(ana, "just before the end");
+        OutgoingMessage out = session.nextSent();
+        Thread quitting = Thread.ofPlatform().start(world::quits);
+        session.confirms(out);
+        assertTrue(quitting.join(Duration.ofSeconds(20)));
+        world.opens();
+        world.awaitTexts(ana, "just before the end");
+        world.awaitOutbox(ana);
+    }
+
+    @Test
     void anEmptyMessageIsRefused() throws Exception {
         assertInstanceOf(Outcome.Failed.class, world.tries(new Command.Send(ana, Body.text("  \n"))));
     }

@@ -79,7 +79,7 @@ final class ProfileTest {
         assertEquals(Optional.of(Secret.of("sesame")), world.session().context.secret(AccountSettings.PASSWORD));
         assertEquals("me", world.session().settings().get("nick"));
         assertEquals(1, world.session().settings().size(), "the core's own facts are not the adapter's");
-        world.close();
+        world.quits();
         assertFalse(profileContains("sesame"));
     }
 
@@ -146,7 +146,7 @@ final class ProfileTest {
         AccountId account = world.online("me");
         ScriptedSession session = world.session();
         var messenger = world.messenger();
-        world.close();
+        world.quits();
         assertTrue(session.closed);
         Outcome<Outcome.Nothing> late = World.get(messenger.submit(new Command.Reconnect(account)));
         assertInstanceOf(Outcome.Failed.class, late);

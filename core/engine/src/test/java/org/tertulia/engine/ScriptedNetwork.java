@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
@@ -19,6 +21,7 @@ import org.tertulia.network.AdapterContext;
 import org.tertulia.network.LoginContext;
 import org.tertulia.network.LoginFlow;
 import org.tertulia.network.Network;
+import org.tertulia.network.OutgoingMessage;
 import org.tertulia.network.Session;
 
 /** A network that does only what a test tells it. */
@@ -28,6 +31,12 @@ final class ScriptedNetwork implements Network {
     volatile Capabilities.Level resend = Capabilities.Level.PARTIAL;
     /** What every attempt to connect comes to; {@code null}: online. */
     volatile @Nullable Failure refusal;
+    /** A server of the test's own, in place of the defaults. */
+    volatile @Nullable Consumer<ScriptedSession> onConnect;
+
+    volatile BiConsumer<ScriptedSession, OutgoingMessage> onSend = (session, message) -> session.sent.add(message);
+    volatile Consumer<ScriptedSession> onClose = _ -> {};
+
     /** Whether a new session answers {@code connect} by itself. */
     volatile boolean connects = true;
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Address;
 import org.tertulia.model.Body;
@@ -63,14 +64,16 @@ final class ScriptedSession implements Session {
     public void connect() {
         connects++;
         Failure refusal = network.refusal;
+        Consumer<ScriptedSession> server = network.onConnect;
         if (refusal != null) hand(new NetworkEvent.Disconnected(refusal));
+        else if (server != null) server.accept(this);
         else if (network.connects) connected(false);
     }
 
     @Override
     public void send(OutgoingMessage message) {
         stall.run();
-        sent.add(message);
+        network.onSend.accept(this, message);
     }
 
     @Override
@@ -100,6 +103,7 @@ final class ScriptedSession implements Session {
     @Override
     public void close() {
         closed = true;
+        network.onClose.accept(this);
     }
 
     // ---- what the test does

@@ -65,9 +65,15 @@ final class World implements AutoCloseable {
         opens();
     }
 
+    /** As a person ends it. */
+    void quits() {
+        core.close();
+    }
+
+    /** The end of a test: nobody waits for good-byes. */
     @Override
     public void close() {
-        core.close();
+        core.abandon();
     }
 
     Messenger messenger() {
