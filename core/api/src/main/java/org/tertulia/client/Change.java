@@ -41,6 +41,10 @@ public interface Change {
     /** Also when only its last message or its unread count changed; once per commit. */
     record ConversationChanged(Conversation conversation) implements Change {}
 
+    /**
+     * With all its messages. One that was only emptied comes back, empty, as {@link ConversationChanged} in a later
+     * commit.
+     */
     record ConversationRemoved(ConversationId conversation) implements Change {}
 
     /** @param history whether it came from an archive: not news, no notification */

@@ -10,7 +10,8 @@ public interface Backfill extends Ability {
 
     /**
      * Fetches a page into a gap, newest first: the messages come through the sink as HISTORY in one batch with
-     * {@code GapClosed} and, where more is left, {@code GapFound}.
+     * {@code GapClosed} and, where more is left, {@code GapFound}. Inside the page the oldest message stands first. Done
+     * when the batch has been handed in.
      *
      * @param token from {@code GapFound}
      */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Address;
+import org.tertulia.model.Conversation;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Failure;
 import org.tertulia.model.NetworkMessageId;
@@ -114,11 +115,19 @@ public sealed interface NetworkEvent {
     /**
      * We are in a room.
      *
+     * @param kind GROUP or CHANNEL
      * @param participants all of them, ourselves included
      */
-    record RoomJoined(Address room, String name, String topic, List<Participant> participants) implements NetworkEvent {
+    record RoomJoined(Address room, Conversation.Kind kind, String name, String topic, List<Participant> participants)
+            implements NetworkEvent {
         public RoomJoined {
+            if (!kind.room()) throw new IllegalArgumentException("not a room: " + kind);
             participants = List.copyOf(participants);
+        }
+
+        /** A room that people enter and leave. */
+        public RoomJoined(Address room, String name, String topic, List<Participant> participants) {
+            this(room, Conversation.Kind.CHANNEL, name, topic, participants);
         }
     }
 

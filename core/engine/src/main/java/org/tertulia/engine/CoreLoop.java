@@ -6,7 +6,9 @@ import static java.lang.System.Logger.Level.INFO;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ final class CoreLoop {
     private static final long ASKED_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int MOST_LOGGED = 100;
     private static final System.Logger LOG = System.getLogger(CoreLoop.class.getName());
 
     /** What the loop does with the events; made of the parts that know. All on the core's thread. */
@@ -82,6 +85,7 @@ final class CoreLoop {
     private final Subscribers subscribers;
     private final Lanes<Task<?>> lanes = new Lanes<>();
     private final Deque<Bulk> bulk = new ArrayDeque<>();
+    private final Set<String> logged = new HashSet<>();
     private volatile @Nullable Thread thread;
     private volatile boolean abandoned;
     private long revision;
@@ -242,7 +246,7 @@ final class CoreLoop {
                 store.rollbackTo();
                 turn.undo(mark);
                 parts.forget();
-                LOG.log(ERROR, "a defect: what could not be done is left out", e);
+                logOnce(e);
                 return false;
             }
         }
@@ -273,6 +277,14 @@ final class CoreLoop {
             Failure failure = why instanceof StoreException e ? e.failure() : defect();
             tasks.forEach(task -> task.fail(failure));
         }
+    }
+
+    /** A defect that strikes with every event would fill the disk. */
+    private void logOnce(Throwable e) {
+        StackTraceElement[] at = e.getStackTrace();
+        String where = e.getClass().getName() + (at.length == 0 ? "" : " " + at[0]);
+        boolean first = logged.size() < MOST_LOGGED && logged.add(where);
+        if (first) LOG.log(ERROR, "a defect: what could not be done is left out", e);
     }
 
     private static boolean fatal(Throwable e) {

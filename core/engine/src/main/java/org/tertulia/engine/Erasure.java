@@ -3,7 +3,7 @@ package org.tertulia.engine;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.tertulia.client.Change;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Conversation;
@@ -38,51 +38,49 @@ final class Erasure {
     /** The conversation goes from the screen at once and comes back empty. */
     CompletionStage<Outcome<Nothing>> conversation(Conversation conversation) {
         ConversationId id = conversation.id();
-        return begin(
-                turn -> turn.emit(new Change.ConversationRemoved(id)),
-                turn -> store.eraser().conversation(id, SLICE),
-                turn -> turn.touch(id));
+        return begin(ErasureTarget.of(id), turn -> turn.emit(new Change.ConversationRemoved(id)));
     }
 
     CompletionStage<Outcome<Nothing>> account(AccountId account) {
         return begin(
+                ErasureTarget.of(account),
                 turn -> store.conversations()
                         .of(account)
-                        .forEach(each -> turn.emit(new Change.ConversationRemoved(each.id()))),
-                turn -> store.eraser().account(account, SLICE),
-                _ -> {});
+                        .forEach(each -> turn.emit(new Change.ConversationRemoved(each.id()))));
     }
 
-    private interface Step {
-        void run(Turn turn);
+    /** What was under way when the process ended goes on. */
+    void start() {
+        for (ErasureTarget each : ErasureTarget.all(store)) loop.begin(new Work(each, new CompletableFuture<>()));
     }
 
-    private CompletionStage<Outcome<Nothing>> begin(Step first, Predicate<Turn> slice, Step last) {
+    private CompletionStage<Outcome<Nothing>> begin(ErasureTarget target, Consumer<Turn> first) {
         CompletableFuture<Outcome<Nothing>> answer = new CompletableFuture<>();
         CompletionStage<Outcome<Nothing>> begun = loop.ask(turn -> {
-            first.run(turn);
-            loop.begin(new Work(slice, last, answer));
+            first.accept(turn);
+            target.note(store);
+            turn.afterCommit(() -> loop.begin(new Work(target, answer)));
             return Outcome.ok();
         });
         return Asking.then(begun, _ -> answer);
     }
 
+    /** One erasure on its way. */
     private final class Work implements CoreLoop.Bulk {
 
-        private final Predicate<Turn> slice;
-        private final Step last;
+        private final ErasureTarget target;
         private final CompletableFuture<Outcome<Nothing>> answer;
 
-        Work(Predicate<Turn> slice, Step last, CompletableFuture<Outcome<Nothing>> answer) {
-            this.slice = slice;
-            this.last = last;
+        Work(ErasureTarget target, CompletableFuture<Outcome<Nothing>> answer) {
+            this.target = target;
             this.answer = answer;
         }
 
         @Override
         public boolean slice(Turn turn) {
-            if (!slice.test(turn)) return false;
-            last.run(turn);
+            if (!target.slice(store, SLICE)) return false;
+            target.done(store);
+            target.conversation().ifPresent(turn::touch);
             conversations.forget();
             ids.forget();
             outbox.load();
@@ -98,7 +96,9 @@ final class Erasure {
 
     /** Between two transactions. A reader in the way is gone a moment later. */
     private void scrub(CompletableFuture<Outcome<Nothing>> answer) {
-        if (store.scrub()) answer.complete(Outcome.ok());
-        else timers.after(READERS, () -> loop.tell(turn -> turn.afterCommit(() -> scrub(answer))));
+        if (store.scrub()) {
+            loop.tell(_ -> ErasureTarget.SCRUB.done(store));
+            answer.complete(Outcome.ok());
+        } else timers.after(READERS, () -> loop.tell(turn -> turn.afterCommit(() -> scrub(answer))));
     }
 }

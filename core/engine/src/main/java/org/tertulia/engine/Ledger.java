@@ -80,11 +80,12 @@ final class Ledger implements CoreLoop.Parts {
         String key = "quarantine." + from.account().value() + "." + kind;
         long before = Long.parseLong(store.settings().get(key).orElse("0"));
         store.settings().put(key, Long.toString(before + 1));
-        LOG.log(
-                WARNING,
-                "an event of account {0} is in quarantine: {1}",
-                from.account().value(),
-                kind);
+        if (before == 0)
+            LOG.log(
+                    WARNING,
+                    "an event of account {0} is in quarantine: {1}",
+                    from.account().value(),
+                    kind);
     }
 
     @Override

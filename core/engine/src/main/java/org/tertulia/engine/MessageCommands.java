@@ -64,7 +64,13 @@ final class MessageCommands {
     }
 
     CompletionStage<Outcome<Nothing>> retry(Command.Retry command) {
-        return withItem(command.item(), "Only what has failed, or was perhaps sent, can be sent again.", outbox::retry);
+        String otherwise = "Only what has failed, or was perhaps sent, can be sent again, and only where you are.";
+        return withItem(command.item(), otherwise, (turn, row) -> {
+            Outcome<Conversation> to = asking.conversation(row.item().conversation());
+            boolean there = to instanceof Outcome.Done<Conversation>(var found)
+                    && (!found.kind().room() || found.joined());
+            return there && outbox.retry(turn, row);
+        });
     }
 
     CompletionStage<Outcome<Nothing>> discard(Command.Discard command) {

@@ -170,7 +170,8 @@ final class Outbox {
     }
 
     void forget(AccountId account) {
-        queues.remove(account);
+        OutboxQueue queue = queues.remove(account);
+        if (queue != null) queue.entries.clear();
     }
 
     /** There is room on the wire. */

@@ -36,7 +36,7 @@ final class RoomLedger {
     }
 
     void joined(Turn turn, AccountId account, RoomJoined event) {
-        ConversationId room = wanted(turn, account, event.room());
+        ConversationId room = wanted(turn, account, event.room(), event.kind());
         rename(turn, room, event.name(), event.topic());
         List<Participant> all =
                 event.participants().stream().map(RoomLedger::clean).toList();
@@ -46,11 +46,24 @@ final class RoomLedger {
         outbox.again(account);
     }
 
-    /** A room that we want to be in, known from now on. */
+    /** A room that we want to be in, known from now on; what kind it is we hear when we are in. */
     ConversationId wanted(Turn turn, AccountId account, Address address) {
-        ConversationId room = conversations.findOrMake(turn, account, address, Conversation.Kind.CHANNEL, "");
+        Conversation.Kind kind = conversations
+                .find(account, address)
+                .map(conversations::row)
+                .map(Conversation::kind)
+                .filter(Conversation.Kind::room)
+                .orElse(Conversation.Kind.CHANNEL);
+        return wanted(turn, account, address, kind);
+    }
+
+    private ConversationId wanted(Turn turn, AccountId account, Address address, Conversation.Kind kind) {
+        ConversationId room = conversations.findOrMake(turn, account, address, kind, "");
         Conversation before = conversations.row(room);
-        if (before == null || !before.kind().room()) store.conversations().setKind(room, Conversation.Kind.CHANNEL);
+        if (before == null || before.kind() != kind) {
+            store.conversations().setKind(room, kind);
+            turn.touch(room);
+        }
         if (before == null || !before.joined()) {
             store.conversations().setJoined(room, true);
             turn.touch(room);

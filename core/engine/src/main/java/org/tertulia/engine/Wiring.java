@@ -25,6 +25,7 @@ final class Wiring {
     private final AccountCommands accountCommands;
     private final GapLedger gaps;
     private final Outbox outbox;
+    private final Erasure erasure;
     private final Ledger ledger;
     private final Messenger messenger;
 
@@ -58,7 +59,7 @@ final class Wiring {
         ledger = new Ledger(store, accounts, messages, people, rooms, gaps, heard, outbox, conversations, ids);
 
         Asking asking = new Asking(loop, accounts, conversations, networks);
-        Erasure erasure = new Erasure(store, loop, timers, outbox, conversations, ids);
+        erasure = new Erasure(store, loop, timers, outbox, conversations, ids);
         TypingTold told = new TypingTold(accounts, ids, timers, loop);
         accountCommands = new AccountCommands(
                 store, loop, accounts, prompts, outbox, conversations, live, settings.secrets(), erasure);
@@ -86,6 +87,7 @@ final class Wiring {
         return loop.ask(turn -> {
                     outbox.load();
                     gaps.start();
+                    erasure.start();
                     accounts.start(turn).forEach(accountCommands::forgetSecrets);
                     return Outcome.ok();
                 })

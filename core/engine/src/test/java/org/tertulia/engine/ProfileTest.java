@@ -142,6 +142,22 @@ final class ProfileTest {
     }
 
     @Test
+    void whatACrashInterruptsIsErasedByTheNextStart() throws Exception {
+        world.online("me");
+        ScriptedSession.Told[] many = new ScriptedSession.Told[3000];
+        for (int i = 0; i < many.length; i++) many[i] = from("ana").says("xylophone " + i);
+        world.session().hears(many);
+        ConversationId ana = world.conversationWith("ana");
+        World.await("3000", () -> world.conversation(ana).unread() == 3000 ? ana : null);
+        world.forgetChanges();
+        world.messenger().submit(new Command.EraseConversation(ana)).exceptionally(_ -> Outcome.ok());
+        world.awaitChange(Change.ConversationRemoved.class, _ -> true);
+        world.crashes();
+        World.await("nothing", () -> profileContains("xylophone") ? null : ana);
+        assertTrue(world.texts(ana).isEmpty());
+    }
+
+    @Test
     void afterClosingEveryCommandFailsAndEverySessionIsClosed() throws Exception {
         AccountId account = world.online("me");
         ScriptedSession session = world.session();
