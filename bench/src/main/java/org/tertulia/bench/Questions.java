@@ -59,6 +59,10 @@ final class Questions {
                 "URL part",
                 List.of("example7.org ", "https://example12.org "),
                 List.of("\"example7 org\"", "\"https example12 org\"")));
+        all.add(words(
+                "URL unfinished",
+                List.of("https://example12.or", "example7.org/re", "example9.org/т"),
+                List.of("\"https example12 or\" *", "\"example7 org re\" *", "\"example9 org т\"")));
         all.addAll(filtered());
         return all;
     }

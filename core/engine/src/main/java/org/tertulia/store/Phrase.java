@@ -16,10 +16,34 @@ record Phrase(List<String> tokens, boolean prefix) {
     /** As the index is asked. Beginnings of two and three letters are tokens of their own, and far cheaper to find. */
     String expression() {
         String last = tokens.getLast();
-        if (prefix && tokens.size() == 1 && IndexTokens.hasBeginning(last) && word(last)) {
+        if (prefix && tokens.size() == 1 && shortBeginning()) {
             return "(\"" + last + "\" OR \"" + IndexTokens.beginning(last) + "\")";
         }
         return '"' + String.join(" ", tokens) + (prefix ? "\" *" : "\"");
+    }
+
+    /**
+     * Whether finding it exactly means going through all words with a short beginning; then {@link #wider} finds some
+     * messages too many, at once.
+     */
+    boolean costly() {
+        return prefix && tokens.size() > 1 && shortBeginning();
+    }
+
+    /** Without the order of the last two. */
+    String wider() {
+        if (!costly()) return expression();
+        String all = new Phrase(tokens.subList(0, tokens.size() - 1), false).expression();
+        return all + " AND " + new Phrase(List.of(tokens.getLast()), true).expression();
+    }
+
+    boolean occursIn(List<Token> text) {
+        for (int at = 0; at < text.size(); at++) if (matches(text, at)) return true;
+        return false;
+    }
+
+    private boolean shortBeginning() {
+        return IndexTokens.hasBeginning(tokens.getLast()) && word(tokens.getLast());
     }
 
     /** Whether it stands in these tokens from an index on. */

@@ -9,7 +9,7 @@ import java.util.List;
 final class Preflight {
 
     /** A file up to this size is always read through; a larger one only after it was not closed properly. */
-    private static final long QUICKLY_READ = 32 << 20;
+    private static final long QUICKLY_READ = 8 << 20;
 
     private final Connections connections;
     private final Migrations migrations;

@@ -2,6 +2,7 @@ package org.tertulia.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What somebody typed to search, understood: words that all must occur, "in quotes" a phrase, and the last word may be
@@ -44,8 +45,28 @@ record SearchWords(List<Phrase> phrases) {
 
     /** As FTS5 reads it; the filters are tokens of {@link IndexTokens}. */
     String expression(List<String> filters) {
+        return joined(Phrase::expression, filters);
+    }
+
+    /** Whether {@link #wider} is worth while. */
+    boolean costly() {
+        return phrases.stream().anyMatch(Phrase::costly);
+    }
+
+    /** Finds all that {@link #expression} finds, some more, and sooner; {@link #occurIn} tells them apart. */
+    String wider(List<String> filters) {
+        return joined(Phrase::wider, filters);
+    }
+
+    boolean occurIn(String body) {
+        List<Token> tokens = new ArrayList<>();
+        Tokeniser.scan(body, tokens::add);
+        return phrases.stream().allMatch(phrase -> phrase.occursIn(tokens));
+    }
+
+    private String joined(Function<Phrase, String> form, List<String> filters) {
         List<String> all = new ArrayList<>();
-        for (Phrase phrase : phrases) all.add(phrase.expression());
+        for (Phrase phrase : phrases) all.add(form.apply(phrase));
         for (String filter : filters) all.add('"' + filter + '"');
         return String.join(" AND ", all);
     }

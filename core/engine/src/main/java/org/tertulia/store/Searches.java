@@ -12,6 +12,8 @@ final class Searches {
             + " FROM message_index f JOIN message m ON m.id = f.rowid"
             + " WHERE message_index MATCH ? AND f.rowid >= ? AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?";
 
+    private static final int MOST_CANDIDATES = 500;
+
     private final Db db;
     private final Interned interned;
     private final MessageReader reader;
@@ -26,11 +28,7 @@ final class Searches {
         SearchWords words = SearchWords.parse(request.text());
         Optional<List<String>> filters = filters(request);
         if (words.isEmpty() || filters.isEmpty()) return new SearchRows(List.of(), false);
-        long since = request.since() == null ? 0 : Times.firstId(request.since());
-        long before =
-                request.before() == null ? Long.MAX_VALUE : request.before().value();
-        List<Message> found =
-                db.list(SELECT, reader::read, words.expression(filters.get()), since, before, request.limit() + 1);
+        List<Message> found = find(words, filters.get(), request);
         boolean more = found.size() > request.limit();
         List<SearchHit> hits = new ArrayList<>();
         for (Message message : more ? found.subList(0, request.limit()) : found) {
@@ -38,6 +36,27 @@ final class Searches {
             hits.add(new SearchHit(message, snippet.text(), snippet.matches()));
         }
         return new SearchRows(hits, more);
+    }
+
+    /** One more than asked for, to know whether there are more. */
+    private List<Message> find(SearchWords words, List<String> filters, SearchRequest request) {
+        int wanted = request.limit() + 1;
+        if (words.costly()) {
+            List<Message> candidates = ask(words.wider(filters), request, MOST_CANDIDATES);
+            List<Message> found = candidates.stream()
+                    .filter(message -> words.occurIn(message.body().text()))
+                    .limit(wanted)
+                    .toList();
+            if (found.size() == wanted || candidates.size() < MOST_CANDIDATES) return found;
+        }
+        return ask(words.expression(filters), request, wanted);
+    }
+
+    private List<Message> ask(String expression, SearchRequest request, int most) {
+        long since = request.since() == null ? 0 : Times.firstId(request.since());
+        long before =
+                request.before() == null ? Long.MAX_VALUE : request.before().value();
+        return db.list(SELECT, reader::read, expression, since, before, most);
     }
 
     /** Empty when nothing can match. */

@@ -115,6 +115,19 @@ final class SearchTest {
         assertEquals(1, world.found(question).size());
     }
 
+    /** More of them than are looked at one by one, so the exact way is gone as well. */
+    @Test
+    void anUnfinishedPhraseIsFoundAmongManyThatOnlyLookLikeIt() {
+        world.says("example.org/rebel first");
+        world.store.begin();
+        for (int i = 0; i < 600; i++) world.add(world.chat, World.ANA, "rebel example.org " + i);
+        world.commit();
+        assertEquals(List.of("example.org/rebel first"), world.found("org/re"));
+        world.says("org/remote last");
+        assertEquals(List.of("org/remote last", "example.org/rebel first"), world.found("org/re"));
+        assertEquals(List.of("[org/remote] last", "example.[org/rebel] first"), world.marked("org/re"));
+    }
+
     @Test
     void filtersNarrowToConversationAccountSenderAndTime() {
         world.store.begin();
