@@ -1,0 +1,37 @@
+package org.tertulia.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** The log of this profile: {@code logs/tertulia.0.log} and two older ones of at most 2 MB each; warnings also on the console. */
+final class LogFile {
+
+    private static final int BYTES = 2_000_000;
+    private static final int FILES = 3;
+
+    private LogFile() {}
+
+    static void start(Path profile) throws IOException {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
+        Path folder = Files.createDirectories(profile.resolve("logs"));
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) root.removeHandler(handler);
+        Logger.getLogger("org.freedesktop.dbus").setLevel(Level.WARNING);
+        root.addHandler(ready(new ConsoleHandler(), Level.WARNING));
+        String pattern = folder.toString().replace("%", "%%") + "/tertulia.%g.log";
+        root.addHandler(ready(new FileHandler(pattern, BYTES, FILES, true), Level.INFO));
+    }
+
+    private static Handler ready(Handler handler, Level level) {
+        handler.setFormatter(new SimpleFormatter());
+        handler.setLevel(level);
+        return handler;
+    }
+}

@@ -1,0 +1,201 @@
+package org.tertulia.lab.window;
+
+import java.awt.AWTException;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleState;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.app.Main;
+
+/**
+ * The app, {@link Main} with its own arguments, in one process with a robot that has mouse, keyboard and the eyes of a
+ * screen reader. It takes a command a line and answers {@code ok} or {@code no ...}: {@code click NAME}, {@code type
+ * TEXT} (keys), {@code paste TEXT}, {@code key NAMES}, {@code await TEXT}, {@code gone TEXT}, {@code shot FILE},
+ * {@code quit}. Names are accessible names, whole.
+ */
+final class Puppet {
+
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final int PROBES = 150;
+    private static final int DEEPEST = 40;
+
+    private final Robot robot;
+
+    private Puppet() throws AWTException {
+        robot = new Robot(GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice());
+        robot.setAutoDelay(15);
+    }
+
+    public static void main(String[] args) throws Exception {
+        Main.main(args);
+        var puppet = new Puppet();
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = input.readLine(); line != null; line = input.readLine()) {
+            if (line.equals("quit")) break;
+            OUT.println(puppet.obey(line) ? "ok" : "no: " + line + "\n" + puppet.tree());
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private boolean obey(String line) throws Exception {
+        int space = line.indexOf(' ');
+        String what = line.substring(space + 1);
+        return switch (line.substring(0, space)) {
+            case "click" -> click(what);
+            case "type" -> type(what);
+            case "paste" -> paste(what);
+            case "key" -> press(what);
+            case "await" -> await(() -> find(c -> says(c, what)).isPresent());
+            case "gone" -> await(() -> find(c -> says(c, what)).isEmpty());
+            case "shot" -> shot(new File(what));
+            default -> throw new IllegalArgumentException(line);
+        };
+    }
+
+    private interface Probe {
+        boolean holds() throws Exception;
+    }
+
+    private boolean await(Probe probe) throws Exception {
+        for (int n = 0; n < PROBES; n++) {
+            if (probe.holds()) return true;
+            Thread.sleep(200); // between two probes
+        }
+        return false;
+    }
+
+    private boolean click(String name) throws Exception {
+        Predicate<AccessibleContext> wanted =
+                c -> name.equals(c.getAccessibleName()) && middle(c).isPresent();
+        if (!await(() -> find(wanted).isPresent())) return false;
+        Point point = find(wanted).flatMap(Puppet::middle).orElseThrow();
+        robot.mouseMove(point.x, point.y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        robot.waitForIdle();
+        return true;
+    }
+
+    private boolean type(String text) {
+        for (char c : text.toCharArray()) {
+            int code = KeyEvent.getExtendedKeyCodeForChar(c);
+            robot.keyPress(code);
+            robot.keyRelease(code);
+        }
+        robot.waitForIdle();
+        return true;
+    }
+
+    private boolean paste(String text) {
+        var selection = new StringSelection(text);
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(selection, selection);
+        return press("CONTROL A") && press("CONTROL V");
+    }
+
+    /** Holds all but the last, presses the last. */
+    private boolean press(String names) {
+        String[] keys = names.split(" ", -1);
+        int[] codes = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) codes[i] = code(keys[i]);
+        for (int code : codes) robot.keyPress(code);
+        for (int i = codes.length - 1; i >= 0; i--) robot.keyRelease(codes[i]);
+        robot.waitForIdle();
+        return true;
+    }
+
+    private static int code(String name) {
+        try {
+            return KeyEvent.class.getField("VK_" + name).getInt(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("no key " + name, e);
+        }
+    }
+
+    private boolean shot(File file) throws Exception {
+        robot.waitForIdle();
+        Thread.sleep(300); // a paint that is already asked for
+        var screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+        return ImageIO.write(robot.createScreenCapture(screen), "png", file);
+    }
+
+    // ---- what a screen reader finds
+
+    private static boolean says(AccessibleContext context, String text) {
+        return contains(context.getAccessibleName(), text) || contains(context.getAccessibleDescription(), text);
+    }
+
+    private static boolean contains(@Nullable String whole, String part) {
+        return whole != null && whole.contains(part);
+    }
+
+    private static Optional<Point> middle(AccessibleContext context) {
+        var component = context.getAccessibleComponent();
+        if (component == null || !component.isShowing()) return Optional.empty();
+        Point corner = component.getLocationOnScreen();
+        var size = component.getSize();
+        if (corner == null || size == null || size.width == 0) return Optional.empty();
+        return Optional.of(new Point(corner.x + size.width / 2, corner.y + size.height / 2));
+    }
+
+    private static Optional<AccessibleContext> find(Predicate<AccessibleContext> wanted) throws Exception {
+        var search = new FutureTask<>(() -> {
+            for (Window window : Window.getWindows()) {
+                if (!window.isShowing() || !(window instanceof Accessible accessible)) continue;
+                var found = find(accessible.getAccessibleContext(), wanted, 0);
+                if (found.isPresent()) return found;
+            }
+            return Optional.<AccessibleContext>empty();
+        });
+        EventQueue.invokeLater(search);
+        return search.get();
+    }
+
+    private static Optional<AccessibleContext> find(
+            AccessibleContext context, Predicate<AccessibleContext> wanted, int depth) {
+        if (depth > DEEPEST || !context.getAccessibleStateSet().contains(AccessibleState.VISIBLE)) {
+            return Optional.empty();
+        }
+        if (wanted.test(context)) return Optional.of(context);
+        for (int i = context.getAccessibleChildrenCount() - 1; i >= 0; i--) {
+            Accessible child = context.getAccessibleChild(i);
+            if (child == null) continue;
+            var found = find(child.getAccessibleContext(), wanted, depth + 1);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** All names, for the message of a test that fails. */
+    private String tree() throws Exception {
+        var text = new StringBuilder();
+        var unused = find(c -> {
+            if (c.getAccessibleName() != null) {
+                text.append(c.getAccessibleRole())
+                        .append(": ")
+                        .append(c.getAccessibleName())
+                        .append(" | ");
+            }
+            return false;
+        });
+        return text.toString();
+    }
+}
