@@ -47,7 +47,7 @@ final class AccountLife {
         return new AccountRow(id, network, address, enabled, settings);
     }
 
-    Account account(Presence own) {
-        return new Account(id, network, address, enabled, state, own, failure);
+    Account account(Presence own, @Nullable Failure shown) {
+        return new Account(id, network, address, enabled, state, own, shown);
     }
 }

@@ -188,6 +188,13 @@ final class Accounts {
         return closing;
     }
 
+    /** Every connected account shows why nothing comes in, until the next announcement. */
+    void troubled(Turn turn, Failure failure) {
+        for (AccountLife life : lives.values()) {
+            if (life.state == Account.State.ONLINE) connector.announce(turn, life, failure);
+        }
+    }
+
     void announceAll(Turn turn) {
         lives.values().forEach(life -> connector.announce(turn, life));
     }

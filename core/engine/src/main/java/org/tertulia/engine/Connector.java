@@ -114,7 +114,11 @@ final class Connector {
     }
 
     void announce(Turn turn, AccountLife life) {
-        Account account = life.account(own.now());
+        announce(turn, life, life.failure);
+    }
+
+    void announce(Turn turn, AccountLife life, @Nullable Failure failure) {
+        Account account = life.account(own.now(), failure);
         live.put(account);
         turn.emit(new Change.AccountChanged(account));
     }

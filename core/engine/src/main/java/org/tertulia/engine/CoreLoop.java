@@ -55,6 +55,9 @@ final class CoreLoop {
         /** Something was rolled back: what is remembered of the store may be wrong. */
         void forget();
 
+        /** The store has begun to fail; nothing can be stored now, only told. */
+        void troubled(Turn turn, Failure failure);
+
         /** The store works again after it had failed. */
         void recovered(Turn turn);
     }
@@ -270,13 +273,23 @@ final class CoreLoop {
                 why.addSuppressed(e);
             }
             parts.forget();
-            if (!broken && !abandoned) LOG.log(ERROR, "the store cannot keep a turn; trying again", why);
+            Failure failure = why instanceof StoreException e ? e.failure() : defect();
+            if (!broken && !abandoned) {
+                LOG.log(ERROR, "the store cannot keep a turn; trying again", why);
+                tellTrouble(parts, failure);
+            }
             broken = true;
             pausedUntil = System.nanoTime() + PAUSE_NANOS;
             for (Lanes.Taken orphan : lanes.putBack(taken)) orphan.sink().cancelled(orphan.waiting());
-            Failure failure = why instanceof StoreException e ? e.failure() : defect();
             tasks.forEach(task -> task.fail(failure));
         }
+    }
+
+    private void tellTrouble(Parts parts, Failure failure) {
+        Turn trouble = new Turn(store);
+        parts.troubled(trouble, failure);
+        List<Change> changes = trouble.changes();
+        if (!changes.isEmpty()) subscribers.tell(new Committed(++revision, changes));
     }
 
     /** A defect that strikes with every event would fill the disk. */

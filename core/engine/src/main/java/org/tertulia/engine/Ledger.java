@@ -3,6 +3,7 @@ package org.tertulia.engine;
 import static java.lang.System.Logger.Level.WARNING;
 
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Failure;
 import org.tertulia.network.NetworkEvent;
 import org.tertulia.store.Store;
 
@@ -98,6 +99,11 @@ final class Ledger implements CoreLoop.Parts {
         conversations.forget();
         ids.forget();
         outbox.load();
+    }
+
+    @Override
+    public void troubled(Turn turn, Failure failure) {
+        accounts.troubled(turn, failure);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tertulia.client.Change;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Failure;
@@ -53,6 +54,7 @@ final class CoreLoopTest {
         final List<List<Integer>> applied = new ArrayList<>();
         final AtomicInteger quarantined = new AtomicInteger();
         final AtomicInteger forgotten = new AtomicInteger();
+        final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
         volatile @Nullable CountDownLatch gate;
         volatile @Nullable StoreException fails;
 
@@ -95,8 +97,14 @@ final class CoreLoopTest {
         }
 
         @Override
+        public void troubled(Turn turn, Failure failure) {
+            troubles.add(failure.detail());
+            turn.emit(new Change.PromptClosed(1));
+        }
+
+        @Override
         public void recovered(Turn turn) {
-            // Nobody is told.
+            troubles.add("over");
         }
     }
 
@@ -269,6 +277,7 @@ final class CoreLoopTest {
         World.get(second);
         assertEquals(20, noted.applied.get(0).size());
         assertEquals(0, noted.quarantined.get());
+        World.await("the end of it", () -> noted.troubles.equals(List.of("full", "over")) ? noted : null);
     }
 
     @Test

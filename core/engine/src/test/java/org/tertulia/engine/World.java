@@ -29,6 +29,7 @@ import org.tertulia.model.OutboxId;
 import org.tertulia.model.OutboxItem;
 import org.tertulia.model.Outcome;
 import org.tertulia.secrets.MemorySecrets;
+import org.tertulia.secrets.SecretStore;
 
 /** One profile on a scripted network, with a clock of its own, that can be closed, crashed and opened again. */
 final class World implements AutoCloseable {
@@ -37,6 +38,9 @@ final class World implements AutoCloseable {
     final ScriptedNetwork network = new ScriptedNetwork();
     final TestTimers time = new TestTimers();
     final MemorySecrets secrets = new MemorySecrets();
+    /** What the core is given for its keyring, at the next opening. */
+    SecretStore keyring = secrets;
+
     private final List<Committed> commits = new ArrayList<>();
     private Core core;
 
@@ -52,7 +56,7 @@ final class World implements AutoCloseable {
 
     CoreSettings settings() {
         return new CoreSettings(
-                profile, List.of(network), secrets, (settings, password) -> new NoPath(), time, time, new Random(7));
+                profile, List.of(network), keyring, (settings, password) -> new NoPath(), time, time, new Random(7));
     }
 
     void restarts() throws ProfileException {
