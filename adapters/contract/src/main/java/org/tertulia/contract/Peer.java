@@ -161,9 +161,17 @@ public final class Peer implements End {
 
     /** Waits until the conversation is exactly this. */
     public void hasHistory(Address with, List<String> texts) {
-        find(
-                "exactly " + texts.size() + " messages, in order",
-                () -> Optional.of(history(with)).filter(texts::equals));
+        var _ = app.await(
+                user.name() + ": exactly " + texts.size() + " messages, in order",
+                () -> Optional.of(history(with)).filter(texts::equals),
+                () -> difference(texts, history(with)));
+    }
+
+    private static String difference(List<String> wanted, List<String> found) {
+        int same = 0;
+        while (same < Math.min(wanted.size(), found.size()) && wanted.get(same).equals(found.get(same))) same++;
+        List<String> rest = found.subList(same, Math.min(found.size(), same + 5));
+        return found.size() + " messages; behind the first " + same + " come " + rest;
     }
 
     /** Waits until nothing that we wrote there waits any more, and all of it was accepted. */
