@@ -78,7 +78,8 @@ launch() {
 await_ready() {
   local deadline=$((SECONDS + 60))
   until "$1_answers"; do
-    server_runs "$1" || die "$1 ended while starting; its last words: $(tail -n 5 "$LAB_HOME/logs/$1.out")"
+    # For a moment between two programs (env, then lua) a process shows no command line.
+    server_runs "$1" || { sleep 0.2; server_runs "$1"; } || die "$1 ended while starting; its last words: $(tail -n 5 "$LAB_HOME/logs/$1.out")"
     [ $SECONDS -lt $deadline ] || die "$1 does not answer after 60 s; logs are in $LAB_HOME/logs"
     sleep 0.05
   done

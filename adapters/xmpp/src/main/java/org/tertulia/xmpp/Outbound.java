@@ -95,7 +95,7 @@ final class Outbound {
         MessageBuilder stanza = StanzaBuilder.buildMessage(message.wireId())
                 .to(to)
                 .ofType(room ? Message.Type.groupchat : Message.Type.chat)
-                .setBody(text)
+                .addExtension(new BodyElement(text))
                 .addExtension(new OriginIdElement(message.wireId()))
                 .addExtension(new ChatStateExtension(ChatState.active));
         if (!room) stanza.addExtension(new DeliveryReceiptRequest());

@@ -82,7 +82,7 @@ final class PresenceTable {
             case DO_NOT_DISTURB -> stanza.setMode(Presence.Mode.dnd);
             case ONLINE, UNKNOWN, OFFLINE -> stanza.setMode(Presence.Mode.available);
         }
-        if (!own.status().isBlank()) stanza.setStatus(Text.sendable(own.status()));
+        if (!own.status().isBlank()) stanza.setStatus(Text.note(own.status()));
         return stanza;
     }
 }

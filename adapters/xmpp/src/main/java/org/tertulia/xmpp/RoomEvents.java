@@ -122,6 +122,10 @@ final class RoomEvents {
         }
         String text = Text.line(item == null ? null : item.getReason());
         room.entered.completeExceptionally(new Room.Refused(Failure.of(Failure.Kind.NOT_PERMITTED, text)));
+        if (interrupted(status) && room.joined()) {
+            rooms.interrupted(room);
+            return;
+        }
         if (room.joined()) room.door.pass(() -> wire.emit(new NetworkEvent.RoomLeft(room.address, reason, text)));
         rooms.left(room);
     }
@@ -136,10 +140,13 @@ final class RoomEvents {
                 || status.contains(Status.REMOVED_AFFIL_CHANGE_321)
                 || status.contains(MEMBERS_ONLY_NOW);
         if (kicked) return LeaveReason.KICKED;
-        boolean closed = (user != null && user.getDestroy() != null)
-                || status.contains(SHUT_DOWN)
-                || status.contains(Status.REMOVED_FOR_TECHNICAL_REASONS_333);
+        boolean closed = (user != null && user.getDestroy() != null) || interrupted(status);
         return closed ? LeaveReason.CLOSED : LeaveReason.LEFT;
+    }
+
+    /** Nobody meant us to go. */
+    private static boolean interrupted(Set<Status> status) {
+        return status.contains(SHUT_DOWN) || status.contains(Status.REMOVED_FOR_TECHNICAL_REASONS_333);
     }
 
     private void tell(Room room, NetworkEvent event) {

@@ -25,7 +25,7 @@ record RoomSetup(Wire wire) {
 
     private static DataForm filled(DataForm offered, String name) {
         FillableForm form = new FillableForm(offered);
-        if (!name.isBlank()) answer(form, "muc#roomconfig_roomname", Text.sendable(name));
+        if (!name.isBlank()) answer(form, "muc#roomconfig_roomname", Text.note(name));
         flag(form, "muc#roomconfig_persistentroom");
         flag(form, "muc#roomconfig_enablearchiving");
         flag(form, "{http://prosody.im/protocol/muc}roomconfig_mam_enabled");

@@ -26,6 +26,11 @@ final class Text {
         return out == null ? text : out.toString();
     }
 
+    /** Likewise for a note beside a message: Smack would write {@code ]]>} as it is, which is not well-formed. */
+    static String note(String text) {
+        return sendable(text).replace("]]>", "]] >");
+    }
+
     private static boolean legal(int c) {
         if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
         return (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF;

@@ -61,8 +61,9 @@ final class XmppBackfill implements Backfill {
                             ? direct.archived(entry, Placement.HISTORY)
                             : roomHistory.read(room, entry, Placement.HISTORY));
         }
-        events.add(new NetworkEvent.GapClosed(conversation, token));
+        // the messages first: their places are inside the gap while it is there
         events.addAll(messages);
+        events.add(new NetworkEvent.GapClosed(conversation, token));
         String first = page.first();
         if (!reached && first != null) {
             NetworkMessageId after =

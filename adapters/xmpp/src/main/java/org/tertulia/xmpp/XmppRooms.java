@@ -1,5 +1,6 @@
 package org.tertulia.xmpp;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class XmppRooms implements Rooms {
 
     private static final int NICK_ATTEMPTS = 4;
     private static final long ENTER_SECONDS = 30;
+    private static final int RETURN_ATTEMPTS = 5;
+    private static final Duration RETURN_PAUSE = Duration.ofSeconds(5);
     private static final long TOPIC_SECONDS = 5;
 
     private final Wire wire;
@@ -71,6 +74,38 @@ final class XmppRooms implements Rooms {
     void left(Room room) {
         rooms.remove(room.jid, room);
         room.left.complete(null);
+    }
+
+    /**
+     * The service of a room goes down, or has lost us. Mostly our connection goes with it, and the core takes us in
+     * again; when it stays, we go in again ourselves.
+     */
+    void interrupted(Room room) {
+        left(room);
+        wire.async(() -> {
+            Outcome<Nothing> back = Outcome.ok();
+            for (int attempt = 0; attempt < RETURN_ATTEMPTS; attempt++) {
+                if (!pause() || !wire.connection().isAuthenticated() || rooms.containsKey(room.jid)) return;
+                back = join(room.address, room.nick().toString())
+                        .toCompletableFuture()
+                        .join();
+                if (back instanceof Outcome.Done) return;
+            }
+            if (wire.connection().isAuthenticated() && back instanceof Outcome.Failed<Nothing>(var failure)) {
+                var reason = NetworkEvent.LeaveReason.CLOSED;
+                wire.emit(new NetworkEvent.RoomLeft(room.address, reason, failure.detail()));
+            }
+        });
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(RETURN_PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
@@ -208,7 +243,7 @@ final class XmppRooms implements Rooms {
         return wire.perform(() -> {
             EntityBareJid invited = Jids.roomOf(who);
             EntityBareJid jid = Jids.roomOf(room);
-            String reason = Text.sendable(text);
+            String reason = Text.note(text);
             if (services.room(jid).membersOnly()) {
                 MUCUser user = new MUCUser();
                 user.setInvite(new MUCUser.Invite(reason, invited));
@@ -240,7 +275,7 @@ final class XmppRooms implements Rooms {
     @Override
     public CompletionStage<Outcome<Nothing>> topic(Address room, String topic) {
         return wire.perform(() -> answered(
-                Jids.roomOf(room), message().ofType(Message.Type.groupchat).setSubject(Text.sendable(topic))));
+                Jids.roomOf(room), message().ofType(Message.Type.groupchat).setSubject(Text.note(topic))));
     }
 
     /** Sends to a room and waits for its refusal, or for the answer to a question behind it: then it was taken. */
@@ -270,7 +305,7 @@ final class XmppRooms implements Rooms {
             request.setType(IQ.Type.set);
             request.setTo(Jids.roomOf(room));
             Resourcepart nick = Jids.of(occupant).getResourceOrThrow();
-            request.addItem(new MUCItem(MUCRole.none, nick, text.isBlank() ? null : Text.sendable(text)));
+            request.addItem(new MUCItem(MUCRole.none, nick, text.isBlank() ? null : Text.note(text)));
             wire.<IQ>ask(request);
         });
     }

@@ -140,7 +140,7 @@ final class XmppRoster implements Roster {
 
     void presence(BareJid to, Presence.Type type, String text) throws Exception {
         var presence = StanzaBuilder.buildPresence().to(to).ofType(type);
-        if (!text.isBlank()) presence.setStatus(Text.sendable(text));
+        if (!text.isBlank()) presence.setStatus(Text.note(text));
         wire.send(presence.build());
     }
 
