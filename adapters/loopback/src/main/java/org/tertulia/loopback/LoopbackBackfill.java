@@ -10,9 +10,9 @@ record LoopbackBackfill(LoopbackSession session, LoopbackServer server) implemen
 
     @Override
     public CompletionStage<Outcome<Nothing>> fill(Address conversation, String token) {
-        return session.ask(link -> {
-            server.messages.page(link, conversation, token);
+        return session.whenCommitted(in -> session.ask(link -> {
+            server.messages.page(link, conversation, token, in);
             return Outcome.ok();
-        });
+        }));
     }
 }

@@ -2,7 +2,6 @@ package org.tertulia.loopback;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.tertulia.model.Address;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
@@ -22,21 +21,12 @@ record LoopbackRooms(LoopbackSession session, LoopbackServer server, AdapterCont
                 .get(LoopbackSession.cursorKey(room.value()))
                 .map(Cursor::parse)
                 .orElse(null);
-        return whenIn(in -> session.ask(link -> server.roomDesk.join(link, room, nick, cursor, in)));
+        return session.whenCommitted(in -> session.ask(link -> server.roomDesk.join(link, room, nick, cursor, in)));
     }
 
     @Override
     public CompletionStage<Outcome<Nothing>> create(Address room, String name, String nick) {
-        return whenIn(in -> session.ask(link -> server.roomDesk.create(link, room, name, nick, in)));
-    }
-
-    /** Done only when the core has been told that we are in. */
-    private CompletionStage<Outcome<Nothing>> whenIn(Function<Runnable, CompletionStage<Outcome<Nothing>>> entering) {
-        CompletableFuture<Outcome<Nothing>> done = session.whileConnected();
-        return entering.apply(() -> done.complete(Outcome.ok())).thenCompose(outcome -> {
-            if (outcome instanceof Outcome.Failed) done.complete(outcome);
-            return done;
-        });
+        return session.whenCommitted(in -> session.ask(link -> server.roomDesk.create(link, room, name, nick, in)));
     }
 
     @Override

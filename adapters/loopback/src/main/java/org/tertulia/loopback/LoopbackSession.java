@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.model.Secret;
 import org.tertulia.network.Ability;
 import org.tertulia.network.AccountSettings;
@@ -192,6 +193,15 @@ final class LoopbackSession implements Session {
         var _ = answer.whenComplete((done, never) -> waiting.remove(giveUp));
         if (closed) giveUp.run();
         return answer;
+    }
+
+    /** Done only when the core has what came of it. */
+    CompletionStage<Outcome<Nothing>> whenCommitted(Function<Runnable, CompletionStage<Outcome<Nothing>>> asking) {
+        CompletableFuture<Outcome<Nothing>> done = whileConnected();
+        return asking.apply(() -> done.complete(Outcome.ok())).thenCompose(outcome -> {
+            if (outcome instanceof Outcome.Failed) done.complete(outcome);
+            return done;
+        });
     }
 
     private void giveUpWaiting() {

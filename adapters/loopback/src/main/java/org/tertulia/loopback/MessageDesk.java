@@ -124,10 +124,15 @@ final class MessageDesk {
         }
     }
 
-    /** A page of history, or of a room's when {@code conversation} is one. */
-    void page(Link link, Address conversation, String token) {
+    /**
+     * A page of history, or of a room's when {@code conversation} is one.
+     *
+     * @param in runs when the client has committed it
+     */
+    void page(Link link, Address conversation, String token, Runnable in) {
         synchronized (server.lock) {
-            link.deliver(Frame.of(archive(link.home, conversation).page(conversation, token)));
+            link.deliver(Frame.of(archive(link.home, conversation).page(conversation, token))
+                    .then(in));
         }
     }
 

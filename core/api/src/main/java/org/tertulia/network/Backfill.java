@@ -9,9 +9,9 @@ import org.tertulia.model.Outcome.Nothing;
 public interface Backfill extends Ability {
 
     /**
-     * Fetches a page into a gap, newest first: the messages come through the sink as HISTORY in one batch with
-     * {@code GapClosed} and, where more is left, {@code GapFound}. Inside the page the oldest message stands first. Done
-     * when the batch has been handed in.
+     * Fetches a page into a gap, newest first: the messages come through the sink as HISTORY in one batch,
+     * the oldest first, and behind them {@code GapClosed} and, where more is left, {@code GapFound}. Done when the batch
+     * has been handed in.
      *
      * @param token from {@code GapFound}
      */
