@@ -30,6 +30,8 @@ public final class TimelineModel implements ChangeEar {
     static final int LIMIT = 2000;
 
     private static final int PAGE = 100;
+    /** So many unread messages are read together with the end. */
+    private static final int NEAR = 300;
 
     private record Told(long revision, Change change) {}
 
@@ -44,6 +46,7 @@ public final class TimelineModel implements ChangeEar {
     private MessageId readUpTo;
     private int unread;
     private @Nullable MessageId newFrom;
+    private @Nullable MessageId place;
     private @Nullable Runnable after;
     private int reading;
     private boolean loading;
@@ -67,8 +70,8 @@ public final class TimelineModel implements ChangeEar {
 
     /** Reads the place where the person left off, or the end. */
     public void open() {
-        MessageId around = unread > 0 ? readUpTo.next() : null;
-        read(around, this::revealNews);
+        boolean far = unread > NEAR && readUpTo.value() > 0;
+        read(far ? readUpTo.next() : null, this::revealNews);
     }
 
     public void close() {
@@ -79,6 +82,11 @@ public final class TimelineModel implements ChangeEar {
 
     public List<TimelineRow> rows() {
         return rows;
+    }
+
+    /** The last message seen. */
+    public MessageId readUpTo() {
+        return readUpTo;
     }
 
     /** Whether the first page is here: before, no rows means nothing. */
@@ -134,6 +142,15 @@ public final class TimelineModel implements ChangeEar {
         if (upTo.compareTo(readUpTo) <= 0) return;
         readUpTo = upTo;
         core.send(new Command.MarkRead(id, upTo), outcome -> {});
+    }
+
+    /**
+     * Where the reader is, for reading again.
+     *
+     * @param message the first in view, or {@code null} for the end
+     */
+    public void at(@Nullable MessageId message) {
+        place = message;
     }
 
     /** The person does not see the end: what comes now is new. */
@@ -200,8 +217,8 @@ public final class TimelineModel implements ChangeEar {
 
     @Override
     public void reread() {
-        MessageId last = window.last();
-        read(window.atEnd() ? null : last, after == null ? () -> {} : after);
+        MessageId here = place;
+        read(here, after == null ? () -> listeners.forEach(TimelineEar::stayed) : after);
     }
 
     private boolean apply(Change change) {
@@ -265,7 +282,7 @@ public final class TimelineModel implements ChangeEar {
         loading = true;
         after = then;
         early.clear();
-        int older = around == null ? PAGE : PAGE / 2;
+        int older = around == null ? PAGE + Math.min(unread, NEAR) : PAGE / 2;
         core.ask(
                 new Query.Timeline(id, around, older, around == null ? 0 : PAGE),
                 snapshot -> {
@@ -315,11 +332,14 @@ public final class TimelineModel implements ChangeEar {
         listeners.forEach(TimelineEar::revealNews);
     }
 
+    /** History that came later is not news: with the end at hand, it is the number that counts. */
     private @Nullable MessageId firstNew() {
-        for (Message message : window.messages()) {
-            if (!message.outgoing() && message.id().compareTo(readUpTo) > 0) return message.id();
-        }
-        return null;
+        List<Message> behind = window.messages().stream()
+                .filter(message -> !message.outgoing() && message.id().compareTo(readUpTo) > 0)
+                .toList();
+        if (behind.isEmpty()) return null;
+        int from = window.atEnd() ? Math.max(0, behind.size() - unread) : 0;
+        return behind.get(from).id();
     }
 
     private List<TimelineRow> lay() {

@@ -1,5 +1,7 @@
 package org.tertulia.swing.view;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JButton;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +21,29 @@ final class AddAccountSheet extends Sheet {
     private final transient CoreLink core;
     private final transient NetworkNames networks;
     private final transient Function<String, SignIn> signIns;
-    private final transient Runnable done;
+    private final transient BooleanSupplier locked;
+    private final transient Consumer<Sheet> over;
     private transient @Nullable SignInModel model;
     private transient @Nullable LoginStep drawn;
     private @Nullable String network;
     private boolean eager;
 
-    /** @param done an account stands */
-    AddAccountSheet(CoreLink core, NetworkNames networks, Function<String, SignIn> signIns, Runnable done) {
+    /**
+     * @param locked whether there is no open place for passwords
+     * @param over shows a sheet over this one
+     */
+    AddAccountSheet(
+            CoreLink core,
+            NetworkNames networks,
+            Function<String, SignIn> signIns,
+            BooleanSupplier locked,
+            Consumer<Sheet> over) {
         super(Messages.text("login.title"));
         this.core = core;
         this.networks = networks;
         this.signIns = signIns;
-        this.done = done;
+        this.locked = locked;
+        this.over = over;
         chooseNetwork();
     }
 
@@ -77,7 +89,6 @@ final class AddAccountSheet extends Sheet {
         LoginStep step = way.step();
         if (step instanceof LoginStep.Done) {
             close();
-            done.run();
             return;
         }
         if (eager && step instanceof LoginStep.Choice choice && offers(choice, LOOK_AROUND)) {
@@ -92,7 +103,7 @@ final class AddAccountSheet extends Sheet {
             return;
         }
         if (broken != null) {
-            problem(FailureWords.whole(broken));
+            explain(broken);
         } else if (step != null) {
             drawn = step;
             draw(way, step);
@@ -118,7 +129,7 @@ final class AddAccountSheet extends Sheet {
                         () -> submit(way, drawing, form));
                 drawing.onEnter(() -> submit(way, drawing, form));
                 buttons(back(), cancel(), next);
-                if (form.failure() != null) problem(FailureWords.atForm(form.failure()));
+                if (form.failure() != null) explain(form.failure());
             }
             case LoginStep.Choice choice -> {
                 new ChoiceForm(content(), choice, way::choose);
@@ -127,6 +138,11 @@ final class AddAccountSheet extends Sheet {
             case LoginStep.Done ignored -> {}
         }
         refit();
+    }
+
+    private void explain(Failure failure) {
+        problem(FailureWords.atForm(failure));
+        if (failure.kind() == Failure.Kind.KEYRING && locked.getAsBoolean()) over.accept(new PassphraseSheet(core));
     }
 
     private static boolean offers(LoginStep.Choice choice, String key) {

@@ -71,7 +71,7 @@ public final class MainWindow implements Navigator {
         detailsWanted = Boolean.parseBoolean(desk.preferences().get(FacePreferences.DETAILS, "true"));
         JRootPane root = frame.getRootPane();
         Look.fullWindowContent(root);
-        overlays = new Overlays(root.getLayeredPane());
+        overlays = new Overlays(root.getLayeredPane(), this::focusSomething);
         notices = new Notices(root.getLayeredPane());
         sheets = new Sheets(desk, networks, overlays);
         stage = new Stage(desk, networks, times, this, overlays::show, this::foldDetails);
@@ -165,6 +165,15 @@ public final class MainWindow implements Navigator {
         pagesLayout.show(pages, none ? WELCOME : CHATS);
         if (!none && !started) chats.focus();
         started = !none;
+    }
+
+    private void focusSomething() {
+        ConversationPane pane = stage.pane();
+        if (pane != null) {
+            pane.focusComposer();
+        } else {
+            chats.focus();
+        }
     }
 
     private @Nullable Runnable lookAround() {

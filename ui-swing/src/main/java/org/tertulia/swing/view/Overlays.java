@@ -17,10 +17,13 @@ final class Overlays {
     private record Shown(Scrim scrim, Card card, @Nullable Component focusBefore) {}
 
     private final JLayeredPane layers;
+    private final Runnable lost;
     private final Deque<Shown> stack = new ArrayDeque<>();
 
-    Overlays(JLayeredPane layers) {
+    /** @param lost takes the focus when what had it is no longer on the screen */
+    Overlays(JLayeredPane layers, Runnable lost) {
         this.layers = layers;
+        this.lost = lost;
         layers.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
@@ -64,6 +67,8 @@ final class Overlays {
         Component focus = closed.focusBefore();
         if (focus instanceof JComponent component && component.isShowing()) {
             component.requestFocusInWindow();
+        } else if (stack.isEmpty()) {
+            lost.run();
         }
     }
 

@@ -90,7 +90,7 @@ final class PaletteFinder {
         return Stream.concat(conversations, match.isEmpty() && only != '@' ? Stream.of() : people)
                 .filter(ranked -> ranked.rank() != NameMatch.NONE)
                 .sorted(Comparator.comparingInt(Ranked::rank))
-                .limit(only == ' ' || match.isEmpty() ? TALKS : TALKS * 4L)
+                .limit(only == '#' || only == '@' ? TALKS * 6L : TALKS)
                 .map(Ranked::entry)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.tertulia.swing.view;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.client.Messenger.SecretStorage;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Capabilities;
@@ -26,7 +27,11 @@ final class Sheets {
 
     AddAccountSheet addAccount() {
         AddAccountSheet sheet = new AddAccountSheet(
-                desk.core(), networks, id -> desk.messenger().signIn(id), () -> {});
+                desk.core(),
+                networks,
+                id -> desk.messenger().signIn(id),
+                () -> desk.messenger().secretStorage() == SecretStorage.LOCKED,
+                overlays::show);
         overlays.show(sheet);
         return sheet;
     }

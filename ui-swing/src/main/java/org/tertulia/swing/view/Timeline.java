@@ -3,8 +3,10 @@ package org.tertulia.swing.view;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
 import org.tertulia.swing.model.TimelineEar;
@@ -30,6 +32,7 @@ final class Timeline implements TimelineEar, TimelineListener {
     private final TimelineView view = new TimelineView(this);
     private final TimelinePane pane = new TimelinePane(view);
     private boolean attentive;
+    private boolean setting;
     private int first;
     private int end;
 
@@ -67,15 +70,24 @@ final class Timeline implements TimelineEar, TimelineListener {
         List<TimelineRow> now = model.rows();
         for (int i = at; i < at + inserted; i++) wanted.add(words.of(now.get(i)));
         for (int i = at + removed; i < rows.size(); i++) wanted.add(rows.row(i));
+        set(wanted);
+        look();
+    }
+
+    private void set(List<Row> wanted) {
+        setting = true;
         rows.endIsNewest(model.atEnd());
         rows.update(wanted);
-        look();
+        setting = false;
     }
 
     @Override
     public void replaced() {
-        rows.endIsNewest(model.atEnd());
-        rows.update(model.rows().stream().map(words::of).toList());
+        set(model.rows().stream().map(words::of).toList());
+    }
+
+    @Override
+    public void stayed() {
         look();
     }
 
@@ -127,18 +139,39 @@ final class Timeline implements TimelineEar, TimelineListener {
     /** Tells the model what the person has before their eyes. */
     private void look() {
         List<TimelineRow> now = model.rows();
-        if (!attentive || now.size() != rows.size() || !pane.isShowing()) {
-            model.away();
-            return;
-        }
+        if (setting || now.size() != rows.size()) return;
         boolean atEnd = model.atEnd() && view.isAtEnd();
+        model.at(atEnd ? null : firstInView(now));
+        pane.setUnreadBelow(below(now));
+        boolean sees = attentive && pane.isShowing();
+        if (sees) lastInView(now, atEnd).ifPresent(message -> model.seen(message.id()));
+        if (!sees || !atEnd) model.away();
+    }
+
+    private @Nullable MessageId firstInView(List<TimelineRow> now) {
+        for (int i = first; i < Math.min(end, now.size()); i++) {
+            if (now.get(i) instanceof TimelineRow.Said said)
+                return said.message().id();
+        }
+        return null;
+    }
+
+    private Optional<Message> lastInView(List<TimelineRow> now, boolean atEnd) {
         for (int i = Math.min(atEnd ? now.size() : end, now.size()) - 1; i >= first; i--) {
-            if (now.get(i) instanceof TimelineRow.Said said) {
-                model.seen(said.message().id());
-                break;
+            if (now.get(i) instanceof TimelineRow.Said said) return Optional.of(said.message());
+        }
+        return Optional.empty();
+    }
+
+    private int below(List<TimelineRow> now) {
+        int count = 0;
+        for (int i = now.size() - 1; i >= end; i--) {
+            if (now.get(i) instanceof TimelineRow.Said said && !said.message().outgoing()) {
+                if (said.message().id().compareTo(model.readUpTo()) <= 0) break;
+                count++;
             }
         }
-        if (!atEnd) model.away();
+        return count;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.swing.bridge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.swing.model;
+
+import org.jspecify.annotations.NullMarked;

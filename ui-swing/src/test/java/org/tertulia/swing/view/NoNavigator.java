@@ -1,0 +1,102 @@
+package org.tertulia.swing.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.Failure;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.Person;
+
+/** Goes nowhere, and remembers where it was sent. */
+final class NoNavigator implements Navigator {
+
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public void show(Place place) {
+        asked.add("show " + place);
+    }
+
+    @Override
+    public void open(ConversationId conversation) {
+        asked.add("open " + conversation.value());
+    }
+
+    @Override
+    public void openAt(ConversationId conversation, MessageId message) {
+        asked.add("open " + conversation.value() + " at " + message.value());
+    }
+
+    @Override
+    public void arrived(ConversationId conversation, @Nullable MessageId message) {
+        asked.add("arrived " + conversation.value());
+    }
+
+    @Override
+    public void open(AccountId account, Address address) {
+        asked.add("open " + address);
+    }
+
+    @Override
+    public void open(Person person) {
+        asked.add("open " + person.name());
+    }
+
+    @Override
+    public void addAccount() {
+        asked.add("add account");
+    }
+
+    @Override
+    public void addContact(String typed) {
+        asked.add("add contact " + typed);
+    }
+
+    @Override
+    public void joinRoom(String typed) {
+        asked.add("join room " + typed);
+    }
+
+    @Override
+    public void settings() {
+        asked.add("settings");
+    }
+
+    @Override
+    public void status() {
+        asked.add("status");
+    }
+
+    @Override
+    public void palette(String text) {
+        asked.add("palette " + text);
+    }
+
+    @Override
+    public void searchEverywhere(String text, @Nullable ConversationId conversation) {
+        asked.add("search " + text);
+    }
+
+    @Override
+    public void findHere() {
+        asked.add("find");
+    }
+
+    @Override
+    public void toggleDetails() {
+        asked.add("details");
+    }
+
+    @Override
+    public void turnTheme() {
+        asked.add("theme");
+    }
+
+    @Override
+    public void complain(Failure failure) {
+        asked.add("complain " + failure.kind());
+    }
+}
