@@ -25,10 +25,12 @@ final class MessageIds {
     private final Store store;
     private final InstantSource clock;
     private final Map<ConversationId, Long> lasts = new HashMap<>();
+    private final TakenIds taken;
 
     MessageIds(Store store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+        taken = new TakenIds(id -> store.messages().exists(new MessageId(id)));
     }
 
     Instant now() {
@@ -69,6 +71,7 @@ final class MessageIds {
     /** Something was rolled back. */
     void forget() {
         lasts.clear();
+        taken.forget();
     }
 
     private long last(ConversationId conversation) {
@@ -78,8 +81,8 @@ final class MessageIds {
     }
 
     private long freeFrom(long id, long high) {
-        long free = id;
-        while (free < high && store.messages().exists(new MessageId(free))) free++;
+        long free = taken.free(id, high);
+        if (free < high) taken.take(free);
         return free;
     }
 
