@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Messenger;
+import org.tertulia.model.Failure;
 import org.tertulia.swing.bridge.Bridge;
 import org.tertulia.swing.bridge.Browser;
 import org.tertulia.swing.bridge.DesktopTheme;
@@ -60,6 +61,7 @@ public final class SwingFace implements AutoCloseable {
             bridge.close();
             whenClosed.run();
         });
+        bridge.whenUnreadable(() -> built.complain(Failure.of(Failure.Kind.STORAGE, "")));
         window = built;
         built.show();
     }

@@ -41,6 +41,7 @@ public final class Bridge implements CoreLink, AutoCloseable {
     private final List<ChangeEar> ears = new ArrayList<>();
     private final Object lock = new Object();
     private final Messenger.Subscribed subscribed;
+    private Runnable unreadable = () -> {};
 
     private List<Committed> waiting = new ArrayList<>();
     private int waitingChanges;
@@ -90,6 +91,11 @@ public final class Bridge implements CoreLink, AutoCloseable {
         } else {
             var unused = timer.schedule(() -> eventThread.execute(this::drain), delay, TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** @param action run on the event thread when the store cannot answer */
+    public void whenUnreadable(Runnable action) {
+        unreadable = action;
     }
 
     // ---- event thread
@@ -142,6 +148,7 @@ public final class Bridge implements CoreLink, AutoCloseable {
     public <R> void ask(Query<R> query, Consumer<Snapshot<R>> answer, Runnable failed) {
         whenDone(messenger.query(query), answer, problem -> {
             LOG.log(Level.ERROR, "cannot read " + query.getClass().getSimpleName(), problem);
+            unreadable.run();
             failed.run();
         });
     }

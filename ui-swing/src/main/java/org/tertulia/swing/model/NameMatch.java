@@ -21,7 +21,11 @@ public final class NameMatch {
 
     /** 0 when the name begins with it, 1 when a word does, 2 when it is somewhere, {@link #NONE} when it is not. */
     public int rank(String name) {
-        String plain = plain(name);
+        return rankPlain(plain(name));
+    }
+
+    /** The same, of what {@link #plain} has made of a name. */
+    public int rankPlain(String plain) {
         int at = plain.indexOf(wanted);
         if (at < 0) return NONE;
         if (at == 0 || (at == 1 && !Character.isLetterOrDigit(plain.charAt(0)))) return 0;
@@ -42,7 +46,8 @@ public final class NameMatch {
         return wanted.length();
     }
 
-    private static String plain(String text) {
+    /** Without case and accents; worth keeping where the same names are looked at again and again. */
+    public static String plain(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             if (lower.charAt(i) > 0x7f) {

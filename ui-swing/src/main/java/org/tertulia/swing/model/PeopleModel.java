@@ -3,11 +3,11 @@ package org.tertulia.swing.model;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Change;
@@ -31,7 +31,9 @@ public final class PeopleModel extends Synced<List<Person>> {
     private final Collator collator = Collator.getInstance();
     private final Map<Key, Contact> contacts = new HashMap<>();
     private final Map<PersonId, Named> people = new HashMap<>();
-    private List<Person> sorted = List.of();
+    private final List<Person> sorted = new ArrayList<>();
+    private final Map<PersonId, Integer> places = new HashMap<>();
+    private final List<Person> touched = new ArrayList<>();
     private boolean order;
 
     public PeopleModel(CoreLink core) {
@@ -40,7 +42,7 @@ public final class PeopleModel extends Synced<List<Person>> {
     }
 
     public List<Person> all() {
-        return sorted;
+        return Collections.unmodifiableList(sorted);
     }
 
     public @Nullable Person find(@Nullable PersonId id) {
@@ -96,17 +98,21 @@ public final class PeopleModel extends Synced<List<Person>> {
     @Override
     void tidy() {
         if (order) {
-            sorted = people.values().stream()
+            sorted.clear();
+            people.values().stream()
                     .sorted(Comparator.comparing(Named::order)
-                            .thenComparing(n -> n.person().id().value()))
+                            .thenComparing(named -> named.person().id().value()))
                     .map(Named::person)
-                    .toList();
+                    .forEach(sorted::add);
+            places.clear();
+            for (int i = 0; i < sorted.size(); i++) places.put(sorted.get(i).id(), i);
         } else {
-            sorted = sorted.stream()
-                    .map(person ->
-                            Objects.requireNonNull(people.get(person.id())).person())
-                    .toList();
+            for (Person person : touched) {
+                Integer place = places.get(person.id());
+                if (place != null) sorted.set(place, person);
+            }
         }
+        touched.clear();
         order = false;
     }
 
@@ -143,6 +149,7 @@ public final class PeopleModel extends Synced<List<Person>> {
         Named old = people.get(person.id());
         if (old != null && old.person().name().equals(person.name())) {
             people.put(person.id(), new Named(old.order(), person));
+            touched.add(person);
         } else {
             people.put(person.id(), new Named(collator.getCollationKey(person.name()), person));
             order = true;

@@ -52,6 +52,10 @@ final class ChatsPane extends Surface {
             ConversationItem item = list.getSelectedValue();
             if (!setting && item != null) navigator.open(item.conversation().id());
         });
+        Lists.onChosen(list, item -> {
+            navigator.open(item.conversation().id());
+            navigator.write();
+        });
         body.setOpaque(false);
         nothing.setOpaque(false);
         body.add(Lists.scrolling(list), LIST);

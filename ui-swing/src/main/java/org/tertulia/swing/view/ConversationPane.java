@@ -8,16 +8,19 @@ import java.util.function.Consumer;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.client.Command;
 import org.tertulia.model.Account;
 import org.tertulia.model.Address;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.MessageId;
+import org.tertulia.model.Outcome;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.model.ParticipantsModel;
 import org.tertulia.swing.model.TimelineModel;
+import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Glyph;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Tokens;
@@ -35,6 +38,7 @@ final class ConversationPane extends Surface {
     private final Header header;
     private final Composer composer;
     private final FindBar find;
+    private final JPanel left = new JPanel(new MigLayout("novisualpadding,insets 8,gap 14", "[]push[]"));
     private final JPanel middle = new JPanel(new BorderLayout());
     private transient ConversationItem item;
     private boolean typed;
@@ -65,12 +69,16 @@ final class ConversationPane extends Surface {
         find = new FindBar(core, c.id(), model::jumpTo, this::findEverywhere, this::focusComposer);
         find.setVisible(false);
         participants = item.room() ? new ParticipantsModel(core, c.id()) : null;
+        left.setOpaque(false);
+        left.add(new Words(Messages.text("header.left"), Fonts.regular(13.5), Tokens::textSecondary));
+        left.add(Buttons.primary(Messages.text("room.rejoin"), () -> rejoin(core, navigator)));
         middle.setOpaque(false);
         middle.add(timeline.pane());
         add(header, "cell 0 0,growy");
         add(find, "cell 0 1");
         add(middle, "cell 0 2");
         add(composer, "cell 0 3");
+        add(left, "cell 0 3,gapx 24 24,gapbottom 14");
         Runnable noRoom = () -> {};
         deaf = models.conversations().changes().listen(this::refresh);
         alsoDeaf = participants == null ? noRoom : participants.changes().listen(this::refresh);
@@ -149,6 +157,13 @@ final class ConversationPane extends Surface {
         model.close();
     }
 
+    private void rejoin(CoreLink core, Navigator navigator) {
+        Conversation c = item.conversation();
+        core.send(new Command.JoinRoom(c.account(), c.address().value(), ""), outcome -> {
+            if (outcome instanceof Outcome.Failed<ConversationId>(var failure)) navigator.complain(failure);
+        });
+    }
+
     private void findEverywhere() {
         everywhere.accept(find.text());
     }
@@ -169,6 +184,7 @@ final class ConversationPane extends Surface {
         Account account = models.accounts().find(c.account());
         boolean offline = account == null || account.state() != Account.State.ONLINE;
         composer.setVisible(!item.room() || c.joined());
+        left.setVisible(!composer.isVisible());
         composer.state(offline ? Messages.text("composer.offline") : "");
     }
 

@@ -2,6 +2,7 @@ package org.tertulia.swing.view;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.KeyboardFocusManager;
 import javax.swing.AbstractButton;
 import javax.swing.JList;
 import javax.swing.text.JTextComponent;
@@ -17,6 +18,12 @@ final class Focus {
     static boolean into(Component part) {
         Component first = first(part);
         return first != null && first.requestFocusInWindow();
+    }
+
+    /** Whether the keyboard is in it. */
+    static boolean isIn(Container part) {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner != null && part.isAncestorOf(owner);
     }
 
     static @Nullable Component first(Component part) {

@@ -53,6 +53,7 @@ public final class MainWindow implements Navigator {
     private final Notices notices;
     private final Sheets sheets;
     private final Stage stage;
+    private final PaletteFinder finder;
     private final Rail rail;
     private final ChatsPane chats;
     private final PeoplePane people;
@@ -75,6 +76,7 @@ public final class MainWindow implements Navigator {
         notices = new Notices(root.getLayeredPane());
         sheets = new Sheets(desk, networks, overlays);
         stage = new Stage(desk, networks, times, this, overlays::show, this::foldDetails);
+        finder = new PaletteFinder(desk.models(), networks, times, this);
         rail = new Rail(desk.models(), networks, this);
         rail.theme(themes.chosen());
         chats = new ChatsPane(desk.core(), desk.models(), times, this);
@@ -87,6 +89,7 @@ public final class MainWindow implements Navigator {
         new PromptDesk(
                 desk.core(), desk.models(), overlays, () -> desk.messenger().secretStorage());
         Shortcuts.install(root, this);
+        frame.setIconImages(AppIcon.sizes());
         frame.setMinimumSize(new Dimension(660, 460));
         WindowPlace.restore(frame, desk.preferences());
         watch(closed);
@@ -204,6 +207,12 @@ public final class MainWindow implements Navigator {
     }
 
     @Override
+    public void write() {
+        ConversationPane pane = stage.pane();
+        if (pane != null) pane.focusComposer();
+    }
+
+    @Override
     public void openAt(ConversationId conversation, MessageId message) {
         stage.open(conversation, message);
         chats.select(stage.open());
@@ -214,8 +223,7 @@ public final class MainWindow implements Navigator {
         show(Place.CHATS);
         stage.open(conversation, message);
         chats.select(stage.open());
-        ConversationPane pane = stage.pane();
-        if (pane != null) pane.focusComposer();
+        write();
     }
 
     @Override
@@ -264,7 +272,7 @@ public final class MainWindow implements Navigator {
     @Override
     public void palette(String text) {
         if (overlays.top() instanceof Palette || desk.models().accounts().all().isEmpty()) return;
-        overlays.show(new Palette(desk.core(), new PaletteFinder(desk.models(), networks, times, this), text));
+        overlays.show(new Palette(desk.core(), finder, text));
     }
 
     @Override

@@ -24,6 +24,9 @@ interface Navigator {
 
     void openAt(ConversationId conversation, MessageId message);
 
+    /** Puts the keyboard where one writes, if a conversation is open. */
+    void write();
+
     /** A conversation that was asked for is there now. */
     void arrived(ConversationId conversation, @Nullable MessageId message);
 

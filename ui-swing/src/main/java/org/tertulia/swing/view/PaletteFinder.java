@@ -2,7 +2,9 @@ package org.tertulia.swing.view;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tertulia.client.SearchPage;
 import org.tertulia.model.Contact;
@@ -28,6 +30,7 @@ final class PaletteFinder {
     private final Times times;
     private final Navigator navigator;
     private final List<PaletteEntry.Act> acts;
+    private final Map<String, String> plain = new HashMap<>();
 
     PaletteFinder(Models models, NetworkNames networks, Times times, Navigator navigator) {
         this.models = models;
@@ -100,23 +103,27 @@ final class PaletteFinder {
                 .allMatch(contact -> models.conversations().find(contact.account(), contact.address()) == null);
     }
 
-    private static int rank(NameMatch match, ConversationItem item) {
+    private int rank(NameMatch match, ConversationItem item) {
         if (match.isEmpty()) return 0;
-        int rank = match.rank(item.conversation().title());
+        int rank = rank(match, item.conversation().title());
         return rank != NameMatch.NONE
                 ? rank
-                : later(match.rank(item.conversation().address().value()));
+                : later(rank(match, item.conversation().address().value()));
     }
 
-    private static int rank(NameMatch match, Person person) {
+    private int rank(NameMatch match, Person person) {
         if (match.isEmpty()) return 0;
-        int rank = match.rank(person.name());
+        int rank = rank(match, person.name());
         return rank != NameMatch.NONE
                 ? rank
                 : person.contacts().stream()
-                        .mapToInt(contact -> later(match.rank(contact.address().value())))
+                        .mapToInt(contact -> later(rank(match, contact.address().value())))
                         .max()
                         .orElse(NameMatch.NONE);
+    }
+
+    private int rank(NameMatch match, String name) {
+        return match.rankPlain(plain.computeIfAbsent(name, NameMatch::plain));
     }
 
     /** An address counts less than a name. */
@@ -133,7 +140,10 @@ final class PaletteFinder {
                 item.network(),
                 item.room(),
                 item.availability(),
-                () -> navigator.open(c.id()));
+                () -> {
+                    navigator.open(c.id());
+                    navigator.write();
+                });
     }
 
     private PaletteEntry talk(Person person) {

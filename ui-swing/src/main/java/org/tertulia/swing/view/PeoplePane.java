@@ -54,6 +54,12 @@ final class PeoplePane extends Surface {
         refresh();
     }
 
+    @Override
+    public void setVisible(boolean shown) {
+        super.setVisible(shown);
+        if (shown) refresh();
+    }
+
     void focus() {
         list.requestFocusInWindow();
     }
@@ -64,9 +70,13 @@ final class PeoplePane extends Surface {
     }
 
     private void refresh() {
+        if (!isVisible()) return;
         List<Person> all = models.people().all();
         Person selected = list.getSelectedValue();
-        rows.set(wanted.isEmpty() ? all : all.stream().filter(this::matches).toList());
+        rows.set(
+                wanted.isEmpty()
+                        ? List.copyOf(all)
+                        : all.stream().filter(this::matches).toList());
         if (selected != null) {
             list.setSelectedIndex(rows.all().stream().map(Person::id).toList().indexOf(selected.id()));
         }

@@ -40,6 +40,8 @@ final class RoomDetails extends JPanel {
     private final JList<Participant> members = Lists.of(rows, new MemberCell(), Messages.text("members.name"));
     private final Words count = new Words("", Fonts.semibold(12.5), Tokens::textFaint);
     private final JButton kick = Buttons.plain(Messages.text("room.kick"), this::kick);
+    private final JButton invite = Buttons.link(Messages.text("room.invite"), this::invite);
+    private final JButton leave = Buttons.link(Messages.text("room.leave"), this::leave);
     private transient ConversationItem item;
     private transient @Nullable Conversation drawn;
 
@@ -90,6 +92,8 @@ final class RoomDetails extends JPanel {
             return;
         }
         drawn = c;
+        invite.setVisible(c.joined());
+        leave.setVisible(c.joined());
         head.removeAll();
         head.add(new Portrait(new Avatar(c.title(), Seeds.of(c.address()), true), now.network(), Availability.UNKNOWN));
         head.add(new Words(c.title(), Fonts.semibold(18), Tokens::text, true), "gaptop 6");
@@ -111,10 +115,11 @@ final class RoomDetails extends JPanel {
     }
 
     private JPanel actions() {
-        JPanel column = new JPanel(new MigLayout("novisualpadding,insets 4 0 0 0,gap 0 2,wrap 1"));
+        JPanel column = new JPanel(new MigLayout("novisualpadding,insets 4 0 0 0,gap 0 2,wrap 1,hidemode 3"));
         column.setOpaque(false);
-        column.add(Buttons.link(Messages.text("room.invite"), this::invite));
-        column.add(Buttons.link(Messages.text("room.leave"), this::leave));
+        column.add(invite);
+        column.add(leave);
+        column.add(Buttons.link(Messages.text("details.erase"), this::erase));
         return column;
     }
 
@@ -172,6 +177,17 @@ final class RoomDetails extends JPanel {
     private void invite() {
         Account account = models.accounts().find(item.conversation().account());
         if (account != null) sheets.accept(new InviteSheet(core, models, item.conversation(), account));
+    }
+
+    private void erase() {
+        Conversation c = item.conversation();
+        sheets.accept(new ConfirmSheet(
+                core,
+                Messages.text("details.erase"),
+                Messages.text("details.erase.text", c.title()),
+                Messages.text("details.erase.button"),
+                new Command.EraseConversation(c.id()),
+                () -> {}));
     }
 
     private void leave() {

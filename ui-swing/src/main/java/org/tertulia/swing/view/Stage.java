@@ -105,6 +105,7 @@ final class Stage {
     }
 
     private void put(ConversationItem item) {
+        boolean hadKeyboard = pane != null && Focus.isIn(pane);
         close();
         ConversationPane fresh =
                 new ConversationPane(desk.core(), desk.models(), networks, times, item, navigator, desk.browser());
@@ -119,6 +120,7 @@ final class Stage {
         details.show(about(item, fresh.participants()));
         changed.run();
         fresh.attentive(attentive);
+        if (hadKeyboard) fresh.focusComposer();
     }
 
     private JComponent about(ConversationItem item, @Nullable ParticipantsModel participants) {

@@ -31,6 +31,11 @@ final class NoNavigator implements Navigator {
     }
 
     @Override
+    public void write() {
+        asked.add("write");
+    }
+
+    @Override
     public void arrived(ConversationId conversation, @Nullable MessageId message) {
         asked.add("arrived " + conversation.value());
     }

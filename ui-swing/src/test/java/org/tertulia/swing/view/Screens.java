@@ -61,7 +61,7 @@ final class Screens {
             new Scene("find", true, "en", 1, 1280, (window, demo) -> {
                 window.open(demo.ana);
                 window.findHere();
-                window.find("harbour");
+                window.find("the");
             }),
             new Scene("people", false, "en", 1, 1280, (window, demo) -> window.show(Navigator.Place.PEOPLE)),
             new Scene("requests", true, "en", 1, 1280, (window, demo) -> window.show(Navigator.Place.REQUESTS)),
