@@ -100,8 +100,14 @@ final class XmppLogin implements LoginFlow {
             };
         } catch (Exception e) {
             if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+            // a setting that cannot be understood; its message is for the person
+            if (e instanceof IllegalArgumentException) return failed(Failure.of(Failure.Kind.REJECTED, words(e)));
             return failed(Failures.of(e));
         }
+    }
+
+    private static String words(Exception problem) {
+        return problem instanceof NumberFormatException ? "The port must be a number" : String.valueOf(problem.getMessage());
     }
 
     private LoginStep form(@Nullable Failure failure) {
@@ -150,19 +156,11 @@ final class XmppLogin implements LoginFlow {
     private XMPPTCPConnection dial(@Nullable Secret password) {
         hangUp();
         Map<String, String> settings = LoginForms.settings(values);
-        Link made = new Link(context.path(pathSettings(settings)), settings);
+        Link made = new Link(context.path(settings), settings);
         XMPPTCPConnection opened = made.open(self(), password, null);
         link = made;
         connection = opened;
         return opened;
-    }
-
-    /** A proxy's password is not stored with the settings, but the path needs it. */
-    private Map<String, String> pathSettings(Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(settings);
-        Secret proxy = secrets.get(AccountSettings.PROXY_PASSWORD);
-        if (proxy != null && !proxy.isEmpty()) all.put(AccountSettings.PROXY_PASSWORD, proxy.reveal());
-        return all;
     }
 
     private LoginStep signIn() throws Exception {

@@ -105,6 +105,18 @@ final class XmppLoginTest {
         assertEquals(Failure.Kind.UNKNOWN_SERVER, failure(again).kind());
     }
 
+    @Test
+    void aSettingThatMakesNoSenseIsSaid() {
+        start("sign-in");
+        for (var wrong : Map.of(AccountSettings.PORT, "many", AccountSettings.PROXY, "carrier pigeon")
+                .entrySet()) {
+            var values = Map.of("address", user + "@lab.test", wrong.getKey(), wrong.getValue());
+            var again = assertInstanceOf(
+                    LoginStep.Form.class, answer(values, Map.of(AccountSettings.PASSWORD, Secret.of("x"))));
+            assertEquals(Failure.Kind.REJECTED, failure(again).kind());
+        }
+    }
+
     private static Failure failure(LoginStep.Form form) {
         Failure failure = form.failure();
         if (failure == null) throw new AssertionError("no failure told");
