@@ -122,7 +122,11 @@ final class CatchUp {
 
     private void hand(Archive.Page page, Placement placement, List<NetworkEvent> before) {
         List<NetworkEvent> events = new ArrayList<>(before);
-        for (Archive.Entry entry : page.entries()) events.addAll(reader.read(entry, placement));
+        for (Archive.Entry entry : page.entries()) {
+            // what also came live is news, even where all else is history
+            boolean live = placement == Placement.LIVE || gate.holds(entry.id());
+            events.addAll(reader.read(entry, live ? Placement.LIVE : Placement.HISTORY));
+        }
         List<Write> state = List.of(cursor.write(page.last() == null ? "" : page.last()));
         wire.emit(events, state);
     }

@@ -53,7 +53,7 @@ final class DirectMessages {
 
     /** On the thread that reads. */
     void live(Message message) {
-        gate.pass(() -> deliver(message));
+        gate.pass(MessageIds.archived(message, wire.self()), () -> deliver(message));
     }
 
     private void deliver(Message message) {

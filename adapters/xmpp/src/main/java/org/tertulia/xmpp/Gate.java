@@ -1,6 +1,8 @@
 package org.tertulia.xmpp;
 
 import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +15,25 @@ final class Gate {
     static final int MOST = 500;
 
     private final ArrayDeque<Runnable> held = new ArrayDeque<>();
+    private final Set<String> names = new HashSet<>();
     private boolean open;
     private boolean overflowed;
 
     /** On the thread that reads: delivers now, or later in the same order. */
     void pass(Runnable delivery) {
+        pass(null, delivery);
+    }
+
+    /** @param name what {@link #holds} knows it by while it is held, or {@code null} */
+    void pass(@Nullable String name, Runnable delivery) {
         synchronized (this) {
             if (!open) {
                 if (held.size() < MOST) {
                     held.add(delivery);
+                    if (name != null) names.add(name);
                 } else {
                     held.clear();
+                    names.clear();
                     overflowed = true;
                 }
                 return;
@@ -32,8 +42,14 @@ final class Gate {
         delivery.run();
     }
 
+    /** Whether it came live since the gate was shut. */
+    synchronized boolean holds(String name) {
+        return names.contains(name);
+    }
+
     synchronized void shut() {
         held.clear();
+        names.clear();
         open = false;
         overflowed = false;
     }
@@ -62,7 +78,10 @@ final class Gate {
     private synchronized @Nullable Runnable next() {
         if (overflowed) return null;
         Runnable first = held.poll();
-        if (first == null) open = true;
+        if (first == null) {
+            open = true;
+            names.clear();
+        }
         return first;
     }
 }

@@ -160,7 +160,8 @@ final class RoomEvents {
         if (topic) {
             topic(room, message);
         } else if (message.getFrom().hasResource()) {
-            room.door.pass(() -> room.messages.pass(() -> said(room, message)));
+            String archived = MessageIds.archived(message, room.jid);
+            room.door.pass(() -> room.messages.pass(archived, () -> said(room, message)));
         }
     }
 

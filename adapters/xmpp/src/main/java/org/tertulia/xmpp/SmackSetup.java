@@ -1,5 +1,7 @@
 package org.tertulia.xmpp;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jivesoftware.smack.Smack;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.roster.Roster;
@@ -34,7 +36,12 @@ final class SmackSetup {
         "org.jivesoftware.smackx.message_fastening",
     };
 
+    /** Held here because loggers are forgotten otherwise. */
+    private static final Logger ITS_LOG = Logger.getLogger("org.jivesoftware");
+
     static {
+        // it warns of what we handle (a connection that ends), and may quote stanzas
+        ITS_LOG.setLevel(Level.SEVERE);
         SmackConfiguration.addDisabledSmackClasses(UNUSED);
         Smack.ensureInitialized();
         // capabilities need its class, and where it is loaded it would answer requests by itself

@@ -107,7 +107,9 @@ final class XmppLogin implements LoginFlow {
     }
 
     private static String words(Exception problem) {
-        return problem instanceof NumberFormatException ? "The port must be a number" : String.valueOf(problem.getMessage());
+        return problem instanceof NumberFormatException
+                ? "The port must be a number"
+                : String.valueOf(problem.getMessage());
     }
 
     private LoginStep form(@Nullable Failure failure) {

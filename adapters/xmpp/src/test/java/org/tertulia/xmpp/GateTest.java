@@ -46,4 +46,13 @@ final class GateTest {
         assertTrue(gate.open());
         assertEquals(List.of(), delivered);
     }
+
+    @Test
+    void whatIsHeldIsKnownByNameUntilItIsThrough() {
+        gate.pass("a7", () -> delivered.add(7));
+        assertTrue(gate.holds("a7"));
+        gate.open();
+        assertFalse(gate.holds("a7"));
+        assertEquals(List.of(7), delivered);
+    }
 }

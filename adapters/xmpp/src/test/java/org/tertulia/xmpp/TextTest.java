@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jivesoftware.smack.packet.XmlEnvironment;
 import org.junit.jupiter.api.Test;
 import org.tertulia.model.Address;
 import org.tertulia.model.Body;
@@ -42,5 +43,13 @@ final class TextTest {
         for (String wrong : new String[] {"", "ana", "@example.org", "ana@", "a b@example.org"}) {
             assertInstanceOf(Outcome.Failed.class, network.address(wrong), wrong);
         }
+    }
+
+    @Test
+    void whatLooksLikeMarkupStaysText() {
+        String xml =
+                new BodyElement("a ]]> <b> & \"c\"").toXML(XmlEnvironment.EMPTY).toString();
+        assertFalse(xml.contains("]]>"));
+        assertFalse(xml.contains("<b>"));
     }
 }
