@@ -1,5 +1,6 @@
 package org.tertulia.app;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tertulia.swing.model.FacePreferences;
@@ -12,7 +13,7 @@ final class RunPreferences implements FacePreferences {
 
     RunPreferences(FacePreferences stored, Options options) {
         this.stored = stored;
-        options.theme().ifPresent(theme -> ofThisRun.put(THEME, theme));
+        options.theme().ifPresent(theme -> ofThisRun.put(THEME, theme.toUpperCase(Locale.ROOT)));
         options.language().ifPresent(language -> ofThisRun.put(LANGUAGE, language));
     }
 

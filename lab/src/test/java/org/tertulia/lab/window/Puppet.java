@@ -30,7 +30,7 @@ import org.tertulia.app.Main;
  * The app, {@link Main} with its own arguments, in one process with a robot that has mouse, keyboard and the eyes of a
  * screen reader. It takes a command a line and answers {@code ok} or {@code no ...}: {@code click NAME}, {@code type
  * TEXT} (keys), {@code paste TEXT}, {@code key NAMES}, {@code await TEXT}, {@code gone TEXT}, {@code shot FILE},
- * {@code quit}. Names are accessible names, whole.
+ * {@code quit}. Names are accessible names, whole or up to the first comma.
  */
 final class Puppet {
 
@@ -84,8 +84,7 @@ final class Puppet {
     }
 
     private boolean click(String name) throws Exception {
-        Predicate<AccessibleContext> wanted =
-                c -> name.equals(c.getAccessibleName()) && middle(c).isPresent();
+        Predicate<AccessibleContext> wanted = c -> named(c, name) && middle(c).isPresent();
         if (!await(() -> find(wanted).isPresent())) return false;
         Point point = find(wanted).flatMap(Puppet::middle).orElseThrow();
         robot.mouseMove(point.x, point.y);
@@ -138,6 +137,12 @@ final class Puppet {
     }
 
     // ---- what a screen reader finds
+
+    /** A row of a list begins with what it is called and goes on with what is known of it. */
+    private static boolean named(AccessibleContext context, String name) {
+        String whole = context.getAccessibleName();
+        return whole != null && (whole.equals(name) || whole.startsWith(name + ","));
+    }
 
     private static boolean says(AccessibleContext context, String text) {
         return contains(context.getAccessibleName(), text) || contains(context.getAccessibleDescription(), text);

@@ -73,7 +73,7 @@ class WindowTrialTest {
         app.fills(app.word("field.port"), lab.value("xmpp.port"));
         app.does("shot " + SCREENS.resolve("sign-in.png"));
         app.clicks(app.word("login.xmpp.sign-in.button"));
-        app.does("gone " + app.word("login.title"));
+        app.does("await " + user + "@lab.test: " + app.word("account.state.ONLINE"));
     }
 
     private static void talk(TrialApp app, Profanity profanity, String ana, String ben, String scene) throws Exception {

@@ -3,6 +3,7 @@ package org.tertulia.swing.view;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.swing.theme.Brush;
 
 /** One painted row for all rows of a list. */
-abstract class Cell<T> extends JComponent implements ListCellRenderer<T> {
+abstract class Cell<T> extends JComponent implements ListCellRenderer<T>, Accessible {
 
     private final int rowHeight;
     private transient @Nullable T value;

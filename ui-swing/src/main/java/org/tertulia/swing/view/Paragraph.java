@@ -7,6 +7,7 @@ import java.awt.Graphics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -17,7 +18,7 @@ import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Tokens;
 
 /** Words that break into lines at a given width; their colour follows the theme. */
-final class Paragraph extends JComponent {
+final class Paragraph extends JComponent implements Accessible {
 
     private final transient Function<Tokens, Color> color;
     private final int width;

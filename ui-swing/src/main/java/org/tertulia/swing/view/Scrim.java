@@ -5,12 +5,15 @@ import java.awt.Graphics;
 import java.awt.Point;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.LayoutFocusTraversalPolicy;
 import org.tertulia.swing.theme.Brush;
 
 /** The shade between the window and a card: dims, swallows the mouse, keeps the keyboard inside. */
-final class Scrim extends JComponent {
+final class Scrim extends JComponent implements Accessible {
 
     private static final int EDGE = 12;
 
@@ -46,5 +49,19 @@ final class Scrim extends JComponent {
         try (Brush brush = Brush.on(graphics)) {
             brush.fillRect(0, 0, getWidth(), getHeight(), brush.tokens().scrim());
         }
+    }
+
+    /** Without it a screen reader would not find what is inside. */
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJComponent() {
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.PANEL;
+                }
+            };
+        }
+        return accessibleContext;
     }
 }

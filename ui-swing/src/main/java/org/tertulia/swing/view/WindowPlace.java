@@ -1,5 +1,6 @@
 package org.tertulia.swing.view;
 
+import java.awt.Dimension;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
@@ -10,13 +11,13 @@ import org.tertulia.swing.model.FacePreferences;
 /** Where the window was and how large; back to it at the next start if that place still exists. */
 final class WindowPlace {
 
-    private static final Rectangle USUAL = new Rectangle(80, 60, 1280, 820);
+    private static final Dimension USUAL = new Dimension(1280, 820);
 
     private WindowPlace() {}
 
     static void restore(JFrame frame, FacePreferences preferences) {
         Rectangle wanted = read(preferences.get(FacePreferences.BOUNDS, ""));
-        frame.setBounds(isOnScreen(wanted) ? wanted : USUAL);
+        frame.setBounds(isOnScreen(wanted) ? wanted : usual());
         if (Boolean.parseBoolean(preferences.get(FacePreferences.MAXIMIZED, "false"))) {
             frame.setExtendedState(JFrame.MAXIMIZED_BOTH);
         }
@@ -27,6 +28,14 @@ final class WindowPlace {
         preferences.put(FacePreferences.MAXIMIZED, Boolean.toString(maximized));
         Rectangle r = frame.getBounds();
         if (!maximized) preferences.put(FacePreferences.BOUNDS, r.x + " " + r.y + " " + r.width + " " + r.height);
+    }
+
+    /** In the middle of what the desktop leaves free, and never larger. */
+    private static Rectangle usual() {
+        Rectangle free = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        int width = Math.min(USUAL.width, free.width);
+        int height = Math.min(USUAL.height, free.height);
+        return new Rectangle(free.x + (free.width - width) / 2, free.y + (free.height - height) / 2, width, height);
     }
 
     private static Rectangle read(String text) {

@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.util.function.Function;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -13,7 +14,7 @@ import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Tokens;
 
 /** One line of words, with emoji in colour and an ellipsis where there is no room; its colour follows the theme. */
-final class Words extends JComponent {
+final class Words extends JComponent implements Accessible {
 
     private final transient Function<Tokens, Color> color;
     private final boolean centred;

@@ -2,11 +2,14 @@ package org.tertulia.swing.view.timeline;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.JScrollBar;
 
 /** A {@link TimelineView} with its scroll bar, and a round button that leads to the newest message. */
-public final class TimelinePane extends JComponent {
+public final class TimelinePane extends JComponent implements Accessible {
     private static final int BAR = 10;
     private static final int MARGIN = 20;
 
@@ -86,5 +89,19 @@ public final class TimelinePane extends JComponent {
         bar.setVisible(whole > height);
         jump.setVisible(
                 view.rows().size() > 0 && !(scroller.isAtEnd() && view.rows().endIsNewest()));
+    }
+
+    /** Without it a screen reader would not find what is inside. */
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJComponent() {
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.PANEL;
+                }
+            };
+        }
+        return accessibleContext;
     }
 }
