@@ -122,7 +122,7 @@ public final class App implements AutoCloseable {
         };
     }
 
-    <R> R asks(Query<R> query) {
+    public <R> R asks(Query<R> query) {
         return wait(messenger().query(query)).value();
     }
 

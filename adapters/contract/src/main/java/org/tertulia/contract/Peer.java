@@ -252,7 +252,11 @@ public final class Peer implements End {
 
     @Override
     public void seesRequestOf(End who) {
-        find("a request of " + who.address(), () -> request(Request.Kind.CONTACT, who.address()));
+        seesRequestOf(who.address());
+    }
+
+    public void seesRequestOf(Address who) {
+        var _ = find("a request of " + who, () -> request(Request.Kind.CONTACT, who));
     }
 
     public void seesNoRequestOf(End who) {
@@ -444,7 +448,8 @@ public final class Peer implements End {
 
     // ---- waiting
 
-    <T> T find(String what, Supplier<Optional<T>> probe) {
+    /** Waits until there is one. */
+    public <T> T find(String what, Supplier<Optional<T>> probe) {
         return app.await(user.name() + ": " + what, probe, this::situation);
     }
 

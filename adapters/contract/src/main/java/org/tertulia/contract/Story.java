@@ -74,7 +74,12 @@ public final class Story implements AutoCloseable {
     }
 
     public Peer signIn(App app, User user, Map<String, String> settings) {
-        try (Doorway door = door(app, "sign-in", user, settings)) {
+        return comesIn(app, "sign-in", user, settings);
+    }
+
+    /** @param way the option to take at the start of the login */
+    public Peer comesIn(App app, String way, User user, Map<String, String> settings) {
+        try (Doorway door = door(app, way, user, settings)) {
             Doorway.done(door.walk());
         }
         return new Peer(app, user).isOnline();

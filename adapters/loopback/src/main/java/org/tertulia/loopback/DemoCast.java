@@ -118,8 +118,8 @@ final class DemoCast {
         var _ = server.register(address, password);
     }
 
-    /** What happens when the visitor comes: into the rooms the first time, and once in a server's life a bit of life. */
-    static void greet(LoopbackServer server, Link link, boolean first) {
+    /** What happens when somebody looks around for the first time: into the rooms, and a bit of life. */
+    static void greet(LoopbackServer server, Link link) {
         if (!link.home.address.equals(VISITOR)) return;
         List<Cue> cues;
         List<Address> rooms;
@@ -128,10 +128,8 @@ final class DemoCast {
             server.cues.clear();
             rooms = List.copyOf(server.rooms.keySet());
         }
-        if (first) {
-            for (Address room : rooms) {
-                var _ = server.roomDesk.join(link, room, "", null, () -> {});
-            }
+        for (Address room : rooms) {
+            var _ = server.roomDesk.join(link, room, "", null, () -> {});
         }
         for (Cue cue : cues) link.client.run(cue.after(), cue.act());
     }

@@ -92,7 +92,7 @@ final class LoopbackSession implements Session {
                         .name("loopback-reader-" + context.account().value())
                         .start(() -> read(made));
                 if (closed) close();
-                else if (visitors) DemoCast.greet(server, made, cursor == null);
+                else if (visitors && cursor == null) DemoCast.greet(server, made);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.tertulia.contract.NetworkUnderTest;
 import org.tertulia.contract.Peer;
 import org.tertulia.contract.User;
@@ -18,10 +19,20 @@ final class LoopbackUnderTest implements NetworkUnderTest {
 
     private final LoopbackServer server = new LoopbackServer(InstantSource.system());
     private final AtomicInteger count = new AtomicInteger();
+    private final Supplier<Network> network;
+
+    LoopbackUnderTest() {
+        network = () -> new LoopbackNetwork(server);
+    }
+
+    /** For apps on another loopback network, such as the demo's. */
+    LoopbackUnderTest(Supplier<Network> network) {
+        this.network = network;
+    }
 
     @Override
     public Network network() {
-        return new LoopbackNetwork(server);
+        return network.get();
     }
 
     Weather weather(Peer over) {
