@@ -117,8 +117,9 @@ public interface FailureScenarios {
         Peer bob = story.peer("bob");
         alice.quits();
         int durable;
-        try (KitChild.Started child = KitChild.start(alice, story.net(), bob.address())) {
+        try (KitChild.Started child = KitChild.start(List.of(), alice, story.net(), bob.address())) {
             durable = child.writesUntil(40);
+            child.isKilled();
         }
         alice.startsAfterCrash();
         var _ = alice.isOnline();

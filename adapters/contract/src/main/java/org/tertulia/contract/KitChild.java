@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
 import org.tertulia.engine.Core;
@@ -34,6 +35,7 @@ public final class KitChild {
                 (NetworkUnderTest) Class.forName(args[0]).getConstructor().newInstance();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Secret password = Secret.of(in.readLine());
+        Thread.ofPlatform().daemon().name("parent").start(() -> endWith(in));
         Path profile = Path.of(args[1]);
         Account account = accountOf(net, profile);
         MemorySecrets secrets = new MemorySecrets();
@@ -49,6 +51,16 @@ public final class KitChild {
         }
     }
 
+    /** Without a parent there is nobody to write for. */
+    private static void endWith(BufferedReader parent) {
+        try {
+            while (parent.readLine() != null) continue;
+        } catch (IOException e) {
+            System.err.println("the parent has gone: " + e.getMessage());
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
     /** Without a network nothing connects yet: the secrets are not there. */
     private static Account accountOf(NetworkUnderTest net, Path profile) throws Exception {
         try (Core core = Core.open(new CoreSettings(profile, List.of(), new MemorySecrets(), net.paths()))) {
@@ -58,9 +70,13 @@ public final class KitChild {
         }
     }
 
-    /** Starts a child on the profile of a peer that has quit. */
-    static Started start(Peer peer, NetworkUnderTest net, Address to) throws IOException {
-        List<String> words = new ArrayList<>();
+    /**
+     * Starts a child on the profile of a peer that has quit.
+     *
+     * @param under a command that runs the child, or nothing
+     */
+    static Started start(List<String> under, Peer peer, NetworkUnderTest net, Address to) throws IOException {
+        List<String> words = new ArrayList<>(under);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         words.addAll(net.childOptions());
@@ -72,28 +88,41 @@ public final class KitChild {
         return new Started(process, peer.user().password());
     }
 
-    /** The child, seen from its parent. */
-    record Started(Process process, String password) implements AutoCloseable {
+    /** The child, seen from its parent. It ends with its parent, too. */
+    static final class Started implements AutoCloseable {
 
-        /** Lets it write until it has said {@code number}, and kills it. Returns the last number that it said. */
-        int writesUntil(int number) throws IOException {
-            try (BufferedWriter in = process.outputWriter();
-                    BufferedReader out = process.inputReader()) {
-                in.write(password + "\n");
-                in.flush();
-                int last = 0;
-                for (String line = out.readLine(); line != null && last < number; line = out.readLine()) {
-                    last = Integer.parseInt(line);
-                }
-                var _ = process.destroyForcibly();
-                if (last < number) throw new AssertionError("the child ended by itself after " + last);
-                return last;
-            }
+        private final Process process;
+        private final BufferedWriter in;
+        private final BufferedReader out;
+
+        private Started(Process process, String password) throws IOException {
+            this.process = process;
+            in = process.outputWriter();
+            out = process.inputReader();
+            in.write(password + "\n");
+            in.flush();
         }
 
-        @Override
-        public void close() {
+        /** Lets it write until it has said {@code number}. Returns the last number that it said. */
+        int writesUntil(int number) throws IOException {
+            int last = 0;
+            for (String line = out.readLine(); line != null && last < number; line = out.readLine()) {
+                last = Integer.parseInt(line);
+            }
+            if (last < number) throw new AssertionError("the child ended by itself after " + last);
+            return last;
+        }
+
+        void isKilled() {
             var _ = process.destroyForcibly().onExit().join();
+        }
+
+        /** It ends when its input does, also under another command. */
+        @Override
+        public void close() throws IOException {
+            if (process.isAlive()) in.close();
+            var _ = process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+            out.close();
         }
     }
 }

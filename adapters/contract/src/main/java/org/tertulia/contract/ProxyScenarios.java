@@ -1,9 +1,11 @@
 package org.tertulia.contract;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tertulia.contract.NetworkUnderTest.Endpoint;
 import org.tertulia.network.AccountSettings;
 
@@ -18,9 +20,7 @@ public interface ProxyScenarios {
         Endpoint server = story.net().endpoint().orElseThrow();
         try (RecordingSocks5 proxy = new RecordingSocks5(Map.of(NAME, server));
                 RecordingResolver.Record lookups = RecordingResolver.record()) {
-            Map<String, String> settings = new HashMap<>(story.net().settings());
-            settings.put(AccountSettings.PROXY, "socks5://127.0.0.1:" + proxy.port());
-            settings.put(AccountSettings.HOST, NAME);
+            Map<String, String> settings = through(proxy, story.net().settings());
             User one = story.net().freshUser("alice");
             User two = story.net().freshUser("bob");
             Peer alice = story.signIn(story.app(), one, settings);
@@ -38,5 +38,32 @@ public interface ProxyScenarios {
                     proxy.asked().stream().allMatch(NAME::equals),
                     "the proxy was asked for something else: " + proxy.asked());
         }
+    }
+
+    @Scenario("SOCKS proxy: the system sees no other connection")
+    default void theSystemSeesNoOtherConnection(Story story) throws IOException {
+        Endpoint server = story.net().endpoint().orElseThrow();
+        try (RecordingSocks5 proxy = new RecordingSocks5(Map.of(NAME, server))) {
+            Peer bob = story.peer("bob");
+            Peer alice = story.signIn(
+                    story.app(),
+                    story.net().freshUser("alice"),
+                    through(proxy, story.net().settings()));
+            alice.quits();
+            Path trace = story.folder().resolve("trace");
+            try (KitChild.Started child =
+                    KitChild.start(SystemCalls.tracedInto(trace), alice, story.net(), bob.address())) {
+                bob.sees(alice, "number 1");
+                Expect.that(child.writesUntil(5) >= 5, "the child writes");
+            }
+            Expect.equal(Set.of(proxy.port()), SystemCalls.portsIn(trace));
+        }
+    }
+
+    private static Map<String, String> through(RecordingSocks5 proxy, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put(AccountSettings.PROXY, "socks5://127.0.0.1:" + proxy.port());
+        all.put(AccountSettings.HOST, NAME);
+        return all;
     }
 }
