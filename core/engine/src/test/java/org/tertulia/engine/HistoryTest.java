@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
@@ -25,6 +26,7 @@ import org.tertulia.model.Outcome;
 import org.tertulia.network.NetworkEvent;
 
 /** Order, holes and how they are filled. */
+@ExtendWith(QuietLog.class)
 final class HistoryTest {
 
     @TempDir

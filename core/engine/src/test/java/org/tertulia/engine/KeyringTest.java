@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
@@ -33,6 +34,7 @@ import org.tertulia.secrets.SecretStore;
 import org.tertulia.secrets.SecretsException;
 
 /** The keyring is locked, slow, or we die with it in the middle of something. */
+@ExtendWith(QuietLog.class)
 final class KeyringTest {
 
     @TempDir

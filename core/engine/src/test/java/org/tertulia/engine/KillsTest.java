@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Command;
 import org.tertulia.model.Account;
@@ -14,6 +15,7 @@ import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
 
 /** The app dies and the connection breaks at random moments of a chat: both ends agree afterwards, by number. */
+@ExtendWith(QuietLog.class)
 final class KillsTest {
 
     private static final int MESSAGES = 200;

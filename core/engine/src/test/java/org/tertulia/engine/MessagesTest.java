@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
@@ -21,6 +22,7 @@ import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.OutgoingMessage;
 
 /** Messages in both directions, each stored once. */
+@ExtendWith(QuietLog.class)
 final class MessagesTest {
 
     @TempDir

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Command;
 import org.tertulia.model.AccountId;
@@ -24,6 +25,7 @@ import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.OutgoingMessage;
 
 /** What we write: in order, taken back, refused, sent again. */
+@ExtendWith(QuietLog.class)
 final class OutboxTest {
 
     @TempDir

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
@@ -31,6 +32,7 @@ import org.tertulia.model.Subscription;
 import org.tertulia.network.NetworkEvent;
 
 /** Contacts, presence, requests, rooms and who is in them. */
+@ExtendWith(QuietLog.class)
 final class PeopleTest {
 
     @TempDir

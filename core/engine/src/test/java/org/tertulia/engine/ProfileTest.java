@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
@@ -31,6 +32,7 @@ import org.tertulia.model.Secret;
 import org.tertulia.network.AccountSettings;
 
 /** A profile: opened once, signed in to, cleaned of what is to be forgotten. */
+@ExtendWith(QuietLog.class)
 final class ProfileTest {
 
     @TempDir

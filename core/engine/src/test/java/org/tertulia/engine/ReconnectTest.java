@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
@@ -27,6 +28,7 @@ import org.tertulia.network.AccountSettings;
 import org.tertulia.network.NetworkEvent;
 
 /** Connecting, waiting, connecting again, and giving up where only the person can help. */
+@ExtendWith(QuietLog.class)
 final class ReconnectTest {
 
     @TempDir

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Command;
 import org.tertulia.model.Account;
@@ -20,6 +21,7 @@ import org.tertulia.model.Delivery;
 import org.tertulia.network.OutgoingMessage;
 
 /** The connection, or the app, goes away with something in flight: nothing is lost, nothing is doubled, nothing is guessed. */
+@ExtendWith(QuietLog.class)
 final class RestartTest {
 
     @TempDir
