@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A question to the person from below: a certificate, a message that was perhaps sent.
+ * A question to the person from below: a certificate, a locked keyring.
  *
  * @param id given by the core
- * @param kind names the question for translation: {@link #CERTIFICATE}, {@link #PERHAPS_SENT}; open
+ * @param kind names the question for translation: {@link #CERTIFICATE}, {@link #KEYRING}; open
  * @param text English fall-back for a face that does not know {@code kind}
  * @param options the first is the safe one, and what closing the dialog means
  */

@@ -3,6 +3,7 @@ package org.tertulia.engine;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.tertulia.network.Network;
 import org.tertulia.path.NetworkPaths;
@@ -33,13 +34,6 @@ public record CoreSettings(
 
     /** By the machine's clock. */
     public CoreSettings(Path profile, List<Network> networks, SecretStore secrets, NetworkPaths paths) {
-        this(
-                profile,
-                networks,
-                secrets,
-                paths,
-                InstantSource.system(),
-                new SystemTimers(),
-                RandomGenerator.of("L64X128MixRandom"));
+        this(profile, networks, secrets, paths, InstantSource.system(), new SystemTimers(), new SplittableRandom());
     }
 }
