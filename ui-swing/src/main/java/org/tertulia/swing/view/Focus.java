@@ -22,8 +22,12 @@ final class Focus {
 
     /** Whether the keyboard is in it. */
     static boolean isIn(Container part) {
+        return ownerIn(part) != null;
+    }
+
+    static @Nullable Component ownerIn(Container part) {
         Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        return owner != null && part.isAncestorOf(owner);
+        return owner != null && part.isAncestorOf(owner) ? owner : null;
     }
 
     static @Nullable Component first(Component part) {

@@ -323,6 +323,11 @@ public final class MainWindow implements Navigator {
 
     // ---- keys
 
+    /** Whether a card lies over the window. */
+    boolean isCovered() {
+        return !overlays.isEmpty();
+    }
+
     void step(int by, boolean unreadOnly) {
         show(Place.CHATS);
         ConversationItem next = desk.models().conversations().neighbour(stage.open(), by, unreadOnly);

@@ -20,6 +20,7 @@ class Sheet extends Card {
 
     static final int WIDTH = 400;
 
+    private transient @Nullable Component keyboard;
     private final Words title;
     private final JPanel content =
             new Column(new MigLayout("novisualpadding,insets 0 2 2 2,gap 0 4,wrap 1,fillx,hidemode 3", "[grow,fill]"));
@@ -80,8 +81,16 @@ class Sheet extends Card {
 
     /** Nothing can be changed while something is under way; it can still be cancelled. */
     final void busy(boolean now) {
+        if (now) {
+            keyboard = Focus.ownerIn(this);
+        }
         busy.setVisible(now);
         enable(content, !now);
+        Component before = keyboard;
+        if (!now && before != null) {
+            keyboard = null;
+            before.requestFocusInWindow();
+        }
         refit();
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import javax.swing.JComponent;
 import javax.swing.JRootPane;
 
-/** The keys that work anywhere in the window. */
+/** The keys that work anywhere in the window, while no card lies over it. */
 final class Shortcuts {
 
     private Shortcuts() {}
@@ -30,6 +30,8 @@ final class Shortcuts {
             int index = i;
             keys.put("ctrl " + i, () -> window.account(index));
         }
-        keys.forEach((key, action) -> Keys.bind(root, JComponent.WHEN_IN_FOCUSED_WINDOW, key, action));
+        keys.forEach((key, action) -> Keys.bind(root, JComponent.WHEN_IN_FOCUSED_WINDOW, key, () -> {
+            if (!window.isCovered()) action.run();
+        }));
     }
 }
