@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** What a network cannot have, with its reason: fixed here, by network and scenario. */
 final class Exceptions {
@@ -27,6 +28,11 @@ final class Exceptions {
     /** Why a network has no foreign far end at all. */
     static Optional<String> noForeignEnd(String network) {
         return Optional.ofNullable(TABLE.getProperty(network + ".foreign"));
+    }
+
+    /** All that stands in the table: {@code network.scenario}. */
+    static Set<String> keys() {
+        return TABLE.stringPropertyNames();
     }
 
     static String key(String scenario) {

@@ -91,6 +91,14 @@ final class NetworksTable {
                             .append(" |"));
             out.append('\n');
         }
+        for (String network : columns.keySet()) {
+            Exceptions.noForeignEnd(network)
+                    .ifPresent(why -> out.append("\nNo foreign far end for ")
+                            .append(network)
+                            .append(": ")
+                            .append(why)
+                            .append(".\n"));
+        }
         return out.toString();
     }
 }

@@ -36,7 +36,6 @@ final class Outcomes {
             if (own == null || other == null) return;
             column.put(scenario.value(), new NetworksTable.Cell(own, other));
         }
-        reason.ifPresent(why -> column.put("with a foreign far end", new NetworksTable.Cell(why, "")));
         document().ifPresent(file -> NetworksTable.renew(file, network.id(), column));
     }
 
