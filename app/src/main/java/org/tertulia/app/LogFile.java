@@ -16,6 +16,11 @@ final class LogFile {
     private static final int BYTES = 2_000_000;
     private static final int FILES = 3;
 
+    /** Held here because loggers, and the levels they were given, are forgotten otherwise. */
+    private static final Logger DBUS = Logger.getLogger("org.freedesktop.dbus");
+
+    private static final Logger SMACK = Logger.getLogger("org.jivesoftware");
+
     private LogFile() {}
 
     static void start(Path profile) throws IOException {
@@ -23,7 +28,9 @@ final class LogFile {
         Path folder = Files.createDirectories(profile.resolve("logs"));
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) root.removeHandler(handler);
-        Logger.getLogger("org.freedesktop.dbus").setLevel(Level.WARNING);
+        DBUS.setLevel(Level.WARNING);
+        // It warns of what we handle (a connection that ends), and may quote stanzas.
+        SMACK.setLevel(Level.SEVERE);
         root.addHandler(ready(new ConsoleHandler(), Level.WARNING));
         String pattern = folder.toString().replace("%", "%%") + "/tertulia.%g.log";
         root.addHandler(ready(new FileHandler(pattern, BYTES, FILES, true), Level.INFO));

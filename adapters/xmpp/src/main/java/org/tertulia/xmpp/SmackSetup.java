@@ -1,7 +1,5 @@
 package org.tertulia.xmpp;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jivesoftware.smack.Smack;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.roster.Roster;
@@ -36,12 +34,9 @@ final class SmackSetup {
         "org.jivesoftware.smackx.message_fastening",
     };
 
-    /** Held here because loggers are forgotten otherwise. */
-    private static final Logger ITS_LOG = Logger.getLogger("org.jivesoftware");
+    // What Smack itself logs is quieted where logs are set up, in the app: it may quote stanzas.
 
     static {
-        // it warns of what we handle (a connection that ends), and may quote stanzas
-        ITS_LOG.setLevel(Level.SEVERE);
         SmackConfiguration.addDisabledSmackClasses(UNUSED);
         Smack.ensureInitialized();
         // capabilities need its class, and where it is loaded it would answer requests by itself
