@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +38,35 @@ final class CatchUp {
     private final Gate gate;
     private final Reader reader;
     private final @Nullable Address room;
+    private final BooleanSupplier current;
 
-    /** @param room whose archive it is, or {@code null}: our own, which is always fetched whole */
-    CatchUp(Wire wire, @Nullable Address room, Archive archive, Cursor cursor, Gate gate, Reader reader) {
+    /**
+     * @param room whose archive it is, or {@code null}: our own, which is always fetched whole
+     * @param current whether the connection is still the one that this was begun on
+     */
+    CatchUp(
+            Wire wire,
+            @Nullable Address room,
+            Archive archive,
+            Cursor cursor,
+            Gate gate,
+            Reader reader,
+            BooleanSupplier current) {
         this.wire = wire;
         this.room = room;
+        this.current = current;
         this.archive = archive;
         this.cursor = cursor;
         this.gate = gate;
         this.reader = reader;
     }
 
-    /** Done when everything up to now is handed in and live messages flow again. */
-    void run() throws Exception {
+    /**
+     * Returns when everything up to now is handed in and live messages flow again.
+     *
+     * @return false when the connection went away first
+     */
+    boolean run() throws Exception {
         do {
             Optional<String> from = cursor.read();
             if (from.isEmpty()) {
@@ -57,8 +74,9 @@ final class CatchUp {
             } else {
                 forward(from.get());
             }
-            gate.takeOverflow();
-        } while (!gate.open());
+            if (!current.getAsBoolean()) return false;
+        } while (gate.takeOverflow() || !gate.open());
+        return true;
     }
 
     private void firstLook() throws Exception {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate {
 
-    /** More than this is thrown away: the archive has it, and is asked again. */
+    /** More than this is not held. */
     static final int MOST = 500;
 
     private final ArrayDeque<Runnable> held = new ArrayDeque<>();
     private final Set<String> names = new HashSet<>();
+    private boolean patient;
     private boolean open;
     private boolean overflowed;
 
@@ -27,6 +28,7 @@ final class Gate {
     /** @param name what {@link #holds} knows it by while it is held, or {@code null} */
     void pass(@Nullable String name, Runnable delivery) {
         synchronized (this) {
+            while (patient && !open && held.size() >= MOST) await();
             if (!open) {
                 if (held.size() < MOST) {
                     held.add(delivery);
@@ -42,12 +44,36 @@ final class Gate {
         delivery.run();
     }
 
+    /**
+     * What does not fit waits, on the thread that reads, instead of being thrown away. Only for a gate that opens
+     * without an answer of the server.
+     */
+    Gate patient() {
+        synchronized (this) {
+            patient = true;
+        }
+        return this;
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // the caller loops
+    private void await() {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            patient = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Whether it came live since the gate was shut. */
     synchronized boolean holds(String name) {
         return names.contains(name);
     }
 
+    /** What is held is forgotten; what does not fit any more is thrown away: the archive has it, and is asked again. */
     synchronized void shut() {
+        patient = false;
+        notifyAll();
         held.clear();
         names.clear();
         open = false;
@@ -78,6 +104,7 @@ final class Gate {
     private synchronized @Nullable Runnable next() {
         if (overflowed) return null;
         Runnable first = held.poll();
+        notifyAll();
         if (first == null) {
             open = true;
             names.clear();

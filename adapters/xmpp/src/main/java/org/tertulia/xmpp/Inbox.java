@@ -61,6 +61,7 @@ final class Inbox implements StanzaListener {
 
     void shut() {
         door.shut();
+        door.patient();
     }
 
     void open() {

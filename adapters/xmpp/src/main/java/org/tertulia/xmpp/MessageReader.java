@@ -68,10 +68,12 @@ final class MessageReader {
     /**
      * A message in a room, or {@code null} when it has nothing to show or the room itself says it.
      *
+     * @param kind GROUP or CHANNEL
      * @param nick ours there
      */
     @Nullable
-    IncomingMessage room(Message message, @Nullable Resourcepart nick, Origin origin, Instant now) {
+    IncomingMessage room(
+            Message message, Conversation.Kind kind, @Nullable Resourcepart nick, Origin origin, Instant now) {
         Bodies.Said said = Bodies.of(message);
         Jid from = message.getFrom();
         Resourcepart occupant = from.getResourceOrNull();
@@ -79,7 +81,7 @@ final class MessageReader {
         boolean outgoing = ours(message, occupant, nick);
         return new IncomingMessage(
                 Jids.bare(from),
-                Conversation.Kind.CHANNEL,
+                kind,
                 Jids.full(from),
                 occupant.toString(),
                 outgoing,

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.tertulia.model.Address;
+import org.tertulia.model.Conversation;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Participant;
 
@@ -21,7 +22,7 @@ final class Room {
     final Address address;
 
     /** Shut until the core knows that we are in. */
-    final Gate door = new Gate();
+    final Gate door = new Gate().patient();
 
     /** Shut until the room's archive has been read. */
     final Gate messages = new Gate();
@@ -37,6 +38,7 @@ final class Room {
     private final Map<Resourcepart, Participant> participants = new LinkedHashMap<>();
     private Resourcepart nick;
     private String topic = "";
+    private Conversation.Kind kind = Conversation.Kind.CHANNEL;
     private boolean joined;
     private boolean stable;
 
@@ -77,6 +79,14 @@ final class Room {
 
     synchronized void topic(String now) {
         topic = now;
+    }
+
+    synchronized Conversation.Kind kind() {
+        return kind;
+    }
+
+    synchronized void kind(Conversation.Kind now) {
+        kind = now;
     }
 
     synchronized boolean joined() {

@@ -189,8 +189,12 @@ final class RoomEvents {
         // a room without an archive repeats its past; the first time that is history, later it is what we missed
         boolean past = delayed && archived == null && cursor.read().isEmpty();
         var origin = new MessageReader.Origin(archived, null, past ? Placement.HISTORY : Placement.LIVE);
-        IncomingMessage read =
-                reader.room(message, room.nick(), origin, wire.context().clock().instant());
+        IncomingMessage read = reader.room(
+                message,
+                room.kind(),
+                room.nick(),
+                origin,
+                wire.context().clock().instant());
         List<NetworkEvent> events = new ArrayList<>();
         if (read != null) events.add(new NetworkEvent.MessageReceived(read));
         if (!delayed && !message.getFrom().getResourceOrEmpty().equals(room.nick())) {

@@ -28,9 +28,16 @@ record RoomHistory(Wire wire, MessageReader reader) {
         try {
             Cursor cursor = Cursor.ofRoom(wire.context().state(), room.jid);
             Archive archive = new Archive(wire, room.jid);
-            new CatchUp(wire, room.address, archive, cursor, room.messages, (e, placement) -> read(room, e, placement))
+            CatchUp.Reader read = (entry, placement) -> read(room, entry, placement);
+            return new CatchUp(
+                            wire,
+                            room.address,
+                            archive,
+                            cursor,
+                            room.messages,
+                            read,
+                            wire.connection()::isAuthenticated)
                     .run();
-            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -47,7 +54,11 @@ record RoomHistory(Wire wire, MessageReader reader) {
         if (entry.message().getFrom() == null) return List.of();
         var origin = new MessageReader.Origin(entry.id(), entry.stamp(), placement);
         IncomingMessage message = reader.room(
-                entry.message(), room.nick(), origin, wire.context().clock().instant());
+                entry.message(),
+                room.kind(),
+                room.nick(),
+                origin,
+                wire.context().clock().instant());
         return message == null ? List.of() : List.of(new NetworkEvent.MessageReceived(message));
     }
 

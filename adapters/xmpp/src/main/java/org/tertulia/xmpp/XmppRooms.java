@@ -30,6 +30,7 @@ import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.tertulia.model.Address;
+import org.tertulia.model.Conversation;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
@@ -198,9 +199,11 @@ final class XmppRooms implements Rooms {
             // a room that does not say its topic has none
         }
         if (facts.archive()) room.markStable();
+        else room.messages.patient();
+        if (facts.membersOnly()) room.kind(Conversation.Kind.GROUP);
         room.markJoined();
         String name = facts.name().isEmpty() ? room.jid.getLocalpart().toString() : facts.name();
-        wire.emit(new NetworkEvent.RoomJoined(room.address, name, room.topic(), room.participants()));
+        wire.emit(new NetworkEvent.RoomJoined(room.address, room.kind(), name, room.topic(), room.participants()));
         wire.async(() -> new RoomHistory(wire, reader).start(room, facts.archive()));
         return Outcome.ok();
     }

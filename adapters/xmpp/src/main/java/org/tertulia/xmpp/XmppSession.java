@@ -59,6 +59,9 @@ final class XmppSession implements Session {
     private final Inbox inbox;
 
     private Phase phase = Phase.IDLE;
+    /** Counts connections, so that what was begun on one does not go on, or end another. */
+    private int era;
+
     private volatile boolean archive = true;
 
     XmppSession(AdapterContext context) {
@@ -110,15 +113,19 @@ final class XmppSession implements Session {
             return;
         }
         EntityFullJid user = connection.getUser();
-        if (!move(Phase.CONNECTING, Phase.ONLINE) || user == null) return;
+        if (!move(Phase.CONNECTING, Phase.ONLINE) || user == null) {
+            connection.instantShutdown();
+            return;
+        }
+        int now = era();
         boolean resumed = connection.streamWasResumed();
         if (!resumed) startOver();
         List<Write> state = List.of(new Write(RESOURCE, resource.getBytes(StandardCharsets.UTF_8)));
         wire.emit(List.of(new NetworkEvent.Connected(Jids.full(user), resumed)), state);
         inbox.open();
         if (!connection.isConnected()) down(Failures.of(null));
-        wire.async(() -> prepare(resumed));
-        wire.async(() -> new Heartbeat(wire, inbox::busy, this::dead).watch(this::online));
+        wire.async(() -> prepare(resumed, now));
+        wire.async(() -> new Heartbeat(wire, inbox::busy, this::dead).watch(() -> online(now)));
     }
 
     private void startOver() {
@@ -130,16 +137,18 @@ final class XmppSession implements Session {
     }
 
     /** What a new stream needs before people hear of us, then what we missed. */
-    private void prepare(boolean resumed) {
+    private void prepare(boolean resumed, int now) {
         try {
             if (!resumed || !presence.ready().isDone()) {
                 roster.load();
                 copies();
                 archive = services.archive();
                 direct.stable(archive);
+                // what no archive keeps must not be thrown away
+                if (!archive) direct.gate.patient();
                 presence.ready().complete(null);
             }
-            if (!direct.gate.isOpen()) catchUp();
+            if (!direct.gate.isOpen()) catchUp(now);
             for (Room room : rooms.all()) {
                 if (resumed && room.joined() && !room.messages.isOpen()) {
                     wire.async(() -> roomHistory.start(room, room.stable()));
@@ -148,13 +157,13 @@ final class XmppSession implements Session {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            unprepared(e);
+            unprepared(e, now);
         }
     }
 
     /** A server that does not even tell the contact list is of no use; the core will try again. */
-    private void unprepared(Exception problem) {
-        if (!online()) return;
+    private void unprepared(Exception problem, int now) {
+        if (!online(now)) return;
         LOG.log(
                 Level.INFO,
                 "Signed in, but the server did not answer: {0}",
@@ -167,7 +176,7 @@ final class XmppSession implements Session {
         if (services.server(Carbon.NAMESPACE)) wire.ask(new Carbon.Enable());
     }
 
-    private void catchUp() throws Exception {
+    private void catchUp(int now) throws Exception {
         try {
             presence.announced().get(ANNOUNCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -175,7 +184,9 @@ final class XmppSession implements Session {
         }
         if (archive) {
             Cursor cursor = Cursor.ofAccount(wire.context().state());
-            new CatchUp(wire, null, new Archive(wire, null), cursor, direct.gate, direct::archived).run();
+            Archive own = new Archive(wire, null);
+            var catchUp = new CatchUp(wire, null, own, cursor, direct.gate, direct::archived, () -> online(now));
+            if (!catchUp.run()) return;
         } else {
             while (!direct.gate.open()) direct.gate.takeOverflow();
         }
@@ -192,13 +203,18 @@ final class XmppSession implements Session {
         if (move(Phase.ONLINE, Phase.IDLE)) wire.emit(new NetworkEvent.Disconnected(failure));
     }
 
-    private synchronized boolean online() {
-        return phase == Phase.ONLINE;
+    private synchronized boolean online(int then) {
+        return phase == Phase.ONLINE && era == then;
+    }
+
+    private synchronized int era() {
+        return era;
     }
 
     private synchronized boolean move(Phase from, Phase to) {
         if (phase != from) return false;
         phase = to;
+        if (to == Phase.ONLINE) era++;
         return true;
     }
 
@@ -223,23 +239,27 @@ final class XmppSession implements Session {
     public void close() {
         boolean wasOnline;
         synchronized (this) {
+            if (phase == Phase.CLOSED) return;
             wasOnline = phase == Phase.ONLINE;
             phase = Phase.CLOSED;
         }
-        if (wasOnline) sayGoodbye();
-        wire.close();
-        link.abort();
-        connection.instantShutdown();
-    }
-
-    private void sayGoodbye() {
         connection.setReplyTimeout(GOODBYE.toMillis() / 2);
-        Thread goodbye = Thread.ofVirtual().start(connection::disconnect);
+        if (!wasOnline) wire.close();
+        Thread goodbye = Thread.ofVirtual().name("xmpp-goodbye").start(() -> end(wasOnline));
         try {
             goodbye.join(GOODBYE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        wire.close();
+        link.abort();
+    }
+
+    private void end(boolean wasOnline) {
+        if (wasOnline) connection.disconnect();
+        wire.close();
+        link.abort();
+        connection.instantShutdown();
     }
 
     /** How a connection ends that we have not ended ourselves. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class GateTest {
@@ -54,5 +55,18 @@ final class GateTest {
         gate.open();
         assertFalse(gate.holds("a7"));
         assertEquals(List.of(7), delivered);
+    }
+
+    @Test
+    void aPatientGateKeepsAllAndTheReaderWaits() throws InterruptedException {
+        gate.patient();
+        Thread reader = Thread.ofVirtual().start(() -> {
+            for (int i = 0; i < Gate.MOST * 3; i++) pass(i);
+        });
+        do {
+            assertTrue(gate.open());
+        } while (reader.isAlive());
+        reader.join();
+        assertEquals(IntStream.range(0, Gate.MOST * 3).boxed().toList(), delivered);
     }
 }

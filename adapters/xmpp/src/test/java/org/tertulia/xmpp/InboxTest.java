@@ -14,6 +14,7 @@ import org.jxmpp.jid.parts.Resourcepart;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Body;
+import org.tertulia.model.Conversation;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.NetworkMessageId;
 import org.tertulia.model.Presence;
@@ -220,7 +221,8 @@ final class InboxTest {
 
     private static boolean ours(MessageReader reader, String xml, Resourcepart nick) {
         var origin = new MessageReader.Origin(null, null, IncomingMessage.Placement.LIVE);
-        IncomingMessage message = reader.room((Message) Wired.stanza(xml), nick, origin, Wired.NOW);
+        IncomingMessage message =
+                reader.room((Message) Wired.stanza(xml), Conversation.Kind.CHANNEL, nick, origin, Wired.NOW);
         return message != null && message.outgoing();
     }
 }
