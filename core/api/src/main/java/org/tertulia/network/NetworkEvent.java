@@ -91,7 +91,10 @@ public sealed interface NetworkEvent {
         }
     }
 
-    /** The network refused it, or we could not send it. {@link Failure#certain()} tells failed from perhaps sent. */
+    /**
+     * The network refused it, or we could not send it. {@link Failure#certain()} tells failed from perhaps sent. May come
+     * after {@code SendConfirmed}, when what our server had taken comes back: then it is failed after all.
+     */
     record SendFailed(OutboxId id, Failure failure) implements NetworkEvent {}
 
     /** @param delivery DELIVERED or READ; never goes back */

@@ -23,9 +23,10 @@ import org.tertulia.store.Store;
 import org.tertulia.store.StoreException;
 
 /**
- * The one thread that orders, stores and publishes all that happens. A turn is one transaction: commands first, then
- * sessions in rotation, at most {@value #MOST_EVENTS} events and 50 ms (5 ms when somebody has asked something), then a
- * slice of long work; COMMIT; then the changes are told, then the batches' stages complete.
+ * The one thread that orders, stores and publishes all that happens. A turn is one transaction: commands first, then a
+ * slice of long work (never while somebody has asked something), then sessions in rotation, at most
+ * {@value #MOST_EVENTS} events and 50 ms (5 ms when somebody has asked); COMMIT; then the changes are told, then the
+ * batches' stages complete.
  *
  * <p>What throws is undone to its savepoint, put into quarantine and logged once. When the store itself fails, the whole
  * turn is undone: its commands fail, its batches go back to the front of their queues and are tried again a second later.
@@ -190,8 +191,8 @@ final class CoreLoop {
                 for (Task<?> task : tasks) {
                     if (!guarded(() -> answers.add(task.perform(turn)))) answers.add(() -> task.fail(defect()));
                 }
-                if (events) takeEvents();
                 if (events && !bulk.isEmpty() && !lanes.asked()) slice();
+                if (events) takeEvents();
                 guarded(() -> parts.finish(turn));
                 changes = turn.changes();
                 if (abandoned) throw new IllegalStateException("abandoned");

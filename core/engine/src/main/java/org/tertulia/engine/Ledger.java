@@ -62,7 +62,7 @@ final class Ledger implements CoreLoop.Parts {
             case NetworkEvent.TypingChanged it -> typing.changed(turn, account, it);
             case NetworkEvent.MessageReceived it -> messages.received(turn, account, it.message(), batch);
             case NetworkEvent.SendConfirmed it -> messages.confirmed(turn, account, it);
-            case NetworkEvent.SendFailed it -> outbox.failed(turn, account, it);
+            case NetworkEvent.SendFailed it -> messages.failed(turn, account, it);
             case NetworkEvent.DeliveryReported it -> messages.delivered(turn, account, it);
             case NetworkEvent.GapFound it -> gaps.found(turn, account, it, batch);
             case NetworkEvent.GapClosed it -> gaps.closed(turn, account, it);

@@ -2,7 +2,9 @@ package org.tertulia.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Change;
@@ -14,11 +16,13 @@ import org.tertulia.model.Delivery;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.OutboxId;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Protection;
 import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.NetworkEvent.DeliveryReported;
 import org.tertulia.network.NetworkEvent.SendConfirmed;
+import org.tertulia.network.NetworkEvent.SendFailed;
 import org.tertulia.store.OutboxRow;
 import org.tertulia.store.Store;
 
@@ -32,6 +36,21 @@ final class MessageLedger {
     private final Outbox outbox;
     private final GapLedger gaps;
     private final TypingHeard typing;
+    private final Map<OutboxId, Accepted> accepted = new Recent();
+
+    /** What an item of the outbox has become. */
+    private record Accepted(MessageId message, String wireId) {}
+
+    /** What may still come back, as far as a network remembers it. */
+    private static final class Recent extends LinkedHashMap<OutboxId, Accepted> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 1000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<OutboxId, Accepted> eldest) {
+            return size() > MOST;
+        }
+    }
 
     MessageLedger(
             Store store,
@@ -92,6 +111,27 @@ final class MessageLedger {
                 .ifPresent(row -> settle(turn, row, confirmed.ids(), confirmed.at(), Delivery.ACCEPTED));
     }
 
+    /** It did not go; or it had been taken, and comes back (XMPP: the other server says that there is nobody). */
+    void failed(Turn turn, AccountId account, SendFailed event) {
+        Accepted before = accepted.get(event.id());
+        if (before == null || !event.failure().certain()) {
+            outbox.failed(turn, account, event);
+            return;
+        }
+        store.messages()
+                .find(before.message)
+                .filter(message -> message.delivery() == Delivery.ACCEPTED)
+                .filter(message ->
+                        store.gaps().at(message.conversation(), message.id()).isEmpty())
+                .ifPresent(message -> {
+                    accepted.remove(event.id());
+                    store.messages().remove(message);
+                    turn.emit(new Change.MessageRemoved(message.conversation(), message.id()));
+                    turn.touch(message.conversation());
+                    outbox.returned(turn, account, message, before.wireId, event.failure());
+                });
+    }
+
     void delivered(Turn turn, AccountId account, DeliveryReported report) {
         if (report.delivery() != Delivery.DELIVERED && report.delivery() != Delivery.READ) return;
         ConversationId conversation =
@@ -134,6 +174,7 @@ final class MessageLedger {
         NetworkMessageId wire = new NetworkMessageId(NetworkMessageId.ORIGIN, item.wireId());
         if (!all.contains(wire)) all.add(wire);
         outbox.settled(turn, item);
+        accepted.put(item.item().id(), new Accepted(row.id(), item.wireId()));
         add(turn, row, all, false);
     }
 

@@ -18,6 +18,7 @@ import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Failure;
+import org.tertulia.model.Message;
 import org.tertulia.model.OutboxId;
 import org.tertulia.network.NetworkEvent.SendFailed;
 import org.tertulia.network.NetworkEvent.Synchronised;
@@ -94,6 +95,14 @@ final class Outbox {
     }
 
     // ---- the network
+
+    /** The network had taken it, and gives it back: it is here again, FAILED. */
+    void returned(Turn turn, AccountId account, Message message, String wireId, Failure why) {
+        OutboxId id = store.outbox().insert(message.conversation(), message.body(), message.sent(), wireId);
+        OutboxEntry entry = new OutboxEntry(store.outbox().find(id).orElseThrow());
+        queue(account).entries.put(id, entry);
+        set(turn, entry, Delivery.FAILED, why);
+    }
 
     /** It has become a message. */
     void settled(Turn turn, OutboxRow row) {

@@ -128,6 +128,18 @@ public final class MessageRows {
                 > 0;
     }
 
+    /** Takes it out of its conversation, with its names and its place in the index. */
+    public void remove(Message message) {
+        long id = message.id().value();
+        index.remove(id);
+        db.update("DELETE FROM message_ref WHERE message = ?", id);
+        db.update("DELETE FROM message WHERE id = ?", id);
+        db.update(
+                "UPDATE conversation SET last_id = coalesce((SELECT max(id) FROM message WHERE conversation = ?1), 0)"
+                        + " WHERE id = ?1",
+                message.conversation().value());
+    }
+
     private Optional<MessageId> neighbour(String sql, ConversationId conversation, MessageId id) {
         long found = db.number(-1, sql, conversation.value(), id.value());
         return found < 0 ? Optional.empty() : Optional.of(new MessageId(found));

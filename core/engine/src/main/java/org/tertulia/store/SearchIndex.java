@@ -35,6 +35,14 @@ final class SearchIndex {
                 message.body().text()));
     }
 
+    /** Takes one message out; it must still be there. */
+    void remove(long id) {
+        if (waiting.removeIf(entry -> entry.id == id)) return;
+        db.first(ENTRY + " WHERE id = ?", SearchIndex::read, id)
+                .ifPresent(entry -> change(
+                        "INSERT INTO message_index(message_index, rowid, tokens) VALUES('delete', ?, ?)", entry));
+    }
+
     /** Takes the oldest messages of a conversation out; they must still be there. */
     void removeOldest(long conversation, int most) {
         flush();
@@ -50,7 +58,7 @@ final class SearchIndex {
     }
 
     void forgetFrom(int mark) {
-        waiting.subList(mark, waiting.size()).clear();
+        waiting.subList(Math.min(mark, waiting.size()), waiting.size()).clear();
         accounts.clear();
     }
 

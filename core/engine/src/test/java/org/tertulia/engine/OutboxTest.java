@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Command;
+import org.tertulia.client.Query;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
@@ -79,6 +80,28 @@ final class OutboxTest {
         world.done(new Command.Retry(failed));
         session.confirms(session.nextSent());
         world.awaitTexts(ana, "next", "refused");
+    }
+
+    @Test
+    void whatComesBackAfterItWasAcceptedHasFailedAfterAllAndCanBeSentAgain() throws Exception {
+        world.writes(ana, "before");
+        session.confirms(session.nextSent());
+        world.writes(ana, "xylophone");
+        OutgoingMessage out = session.nextSent();
+        session.confirms(out);
+        world.awaitTexts(ana, "before", "xylophone");
+        fails(out, Failure.Kind.NOT_FOUND);
+        world.awaitOutbox(ana, Delivery.FAILED);
+        world.awaitTexts(ana, "before");
+        assertEquals("before", world.last(ana).body().text());
+        Query.Search search = new Query.Search("xylophone", null, null, null, null, null, 10);
+        assertTrue(world.asks(search).hits().isEmpty());
+        world.done(new Command.Retry(world.timeline(ana).outbox().getFirst().id()));
+        OutgoingMessage again = session.nextSent();
+        assertEquals(out.wireId(), again.wireId());
+        session.confirms(again);
+        world.awaitTexts(ana, "before", "xylophone");
+        assertEquals(1, world.asks(search).hits().size());
     }
 
     @Test
