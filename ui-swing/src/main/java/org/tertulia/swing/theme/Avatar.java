@@ -54,14 +54,16 @@ public record Avatar(String name, int seed, boolean room) {
         layout.draw(graphics, (float) (pixels / 2.0 - ink.getCenterX()), (float) (pixels / 2.0 - ink.getCenterY()));
     }
 
-    /** First letters of the first two words; {@code #} for a channel, {@code ?} where there is no letter. */
+    /** First letters of the first two words, of an address those before the @; {@code #} for a channel, {@code ?} where there is no letter. */
     static String initials(String name) {
         if (name.startsWith("#")) {
             return "#";
         }
         StringBuilder letters = new StringBuilder();
         int words = 0;
-        for (String word : name.strip().split("[\\s._-]+", 0)) {
+        int sign = name.indexOf('@');
+        String own = sign > 0 && name.indexOf(' ') < 0 ? name.substring(0, sign) : name;
+        for (String word : own.strip().split("[\\s._-]+", 0)) {
             int at = firstLetter(word);
             if (at < word.length() && words < 2) {
                 letters.append(grapheme(word, at));

@@ -102,13 +102,30 @@ final class AddAccountSheet extends Sheet {
             if (step == null) waiting();
             return;
         }
-        if (broken != null) {
-            explain(broken);
-        } else if (step != null) {
+        if (broken == null && step != null) {
             drawn = step;
             draw(way, step);
         }
         focusFirst();
+        if (broken != null) {
+            explain(broken);
+        } else if (step instanceof LoginStep.Form form) {
+            guard(form);
+        }
+    }
+
+    /** What is wrong; and before a password is given, a place to keep it. */
+    private void guard(LoginStep.Form form) {
+        Failure failure = form.failure();
+        if (failure != null) {
+            explain(failure);
+        } else if (form.fields().stream().anyMatch(field -> field.kind() == LoginStep.Field.Kind.SECRET)) {
+            askForPassphrase();
+        }
+    }
+
+    private void askForPassphrase() {
+        if (locked.getAsBoolean()) over.accept(new PassphraseSheet(core));
     }
 
     private void waiting() {
@@ -129,7 +146,6 @@ final class AddAccountSheet extends Sheet {
                         () -> submit(way, drawing, form));
                 drawing.onEnter(() -> submit(way, drawing, form));
                 buttons(back(), cancel(), next);
-                if (form.failure() != null) explain(form.failure());
             }
             case LoginStep.Choice choice -> {
                 new ChoiceForm(content(), choice, way::choose);
@@ -142,7 +158,7 @@ final class AddAccountSheet extends Sheet {
 
     private void explain(Failure failure) {
         problem(FailureWords.atForm(failure));
-        if (failure.kind() == Failure.Kind.KEYRING && locked.getAsBoolean()) over.accept(new PassphraseSheet(core));
+        if (failure.kind() == Failure.Kind.KEYRING) askForPassphrase();
     }
 
     private static boolean offers(LoginStep.Choice choice, String key) {

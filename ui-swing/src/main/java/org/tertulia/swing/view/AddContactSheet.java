@@ -15,15 +15,17 @@ import org.tertulia.swing.theme.Messages;
 final class AddContactSheet extends Sheet {
 
     private final transient CoreLink core;
+    private final transient Runnable added;
     private final JComboBox<Account> account;
     private final JTextField address;
     private final JTextField name;
     private final JTextField text;
 
     /** @param accounts at least one */
-    AddContactSheet(CoreLink core, List<Account> accounts, Account chosen, String typed) {
+    AddContactSheet(CoreLink core, List<Account> accounts, Account chosen, String typed, Runnable added) {
         super(Messages.text("contact.add.title"));
         this.core = core;
+        this.added = added;
         content().add(paragraph(Messages.text("contact.add.text")), "gapbottom 6");
         Fields fields = new Fields(content());
         account = fields.account(accounts, chosen);
@@ -57,7 +59,10 @@ final class AddContactSheet extends Sheet {
                 outcome -> {
                     busy(false);
                     switch (outcome) {
-                        case Outcome.Done<Nothing> ignored -> close();
+                        case Outcome.Done<Nothing> ignored -> {
+                            close();
+                            added.run();
+                        }
                         case Outcome.Failed<Nothing>(var failure) -> problem(failure);
                     }
                 });

@@ -251,7 +251,7 @@ public final class MainWindow implements Navigator {
 
     @Override
     public void addContact(String typed) {
-        sheets.addContact(typed);
+        sheets.addContact(typed, () -> show(Place.PEOPLE));
     }
 
     @Override

@@ -69,6 +69,8 @@ final class Overlays {
             component.requestFocusInWindow();
         } else if (stack.isEmpty()) {
             lost.run();
+        } else {
+            stack.peek().card().focusFirst();
         }
     }
 

@@ -36,12 +36,13 @@ final class Sheets {
         return sheet;
     }
 
-    void addContact(String typed) {
+    /** @param added somebody has been asked */
+    void addContact(String typed, Runnable added) {
         List<Account> accounts = able(Capabilities.CONTACT_REQUESTS);
         if (accounts.isEmpty()) {
             addAccount();
         } else {
-            overlays.show(new AddContactSheet(desk.core(), accounts, likely(accounts), typed));
+            overlays.show(new AddContactSheet(desk.core(), accounts, likely(accounts), typed, added));
         }
     }
 

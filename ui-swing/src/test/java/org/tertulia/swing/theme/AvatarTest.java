@@ -14,5 +14,6 @@ class AvatarTest {
         assertEquals("É", Avatar.initials("🎉 École"));
         assertEquals("?", Avatar.initials("🎉"));
         assertEquals("?", Avatar.initials(""));
+        assertEquals("B", Avatar.initials("bob@lab.test"));
     }
 }
