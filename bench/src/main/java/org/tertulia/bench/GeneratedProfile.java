@@ -87,7 +87,6 @@ public final class GeneratedProfile {
     }
 
     private void write() {
-        store.importing(true);
         store.begin();
         AccountId account = store.accounts().insert(SCHEME, SELF, false, Map.of());
         for (int i = 0; i < CONVERSATIONS; i++) conversations.add(conversation(account, i));
@@ -97,7 +96,6 @@ public final class GeneratedProfile {
             for (int i = from; i < Math.min(messages, from + TURN); i++) add(i);
             store.commit(0);
         }
-        store.importing(false);
     }
 
     private ConversationId conversation(AccountId account, int number) {

@@ -67,9 +67,7 @@ public final class ImportBench {
                                 .value()
                         - oldest)
                 / messages;
-        store.importing(true);
         Timings whole = Timings.of(run -> importAll(messages, oldest, step), 0, 1);
-        store.importing(false);
         over.set(true);
         speaker.join();
         Collections.sort(waits);

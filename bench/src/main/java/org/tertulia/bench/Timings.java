@@ -10,10 +10,11 @@ final class Timings {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final long[] wall;
-    private long cpu;
+    private final long[] cpu;
 
     private Timings(int runs) {
         wall = new long[runs];
+        cpu = new long[runs];
     }
 
     /** Something that is measured; the number tells which of its variants. */
@@ -25,22 +26,33 @@ final class Timings {
     static Timings of(Work work, int warmUp, int runs) throws Exception {
         for (int i = 0; i < warmUp; i++) work.run(i);
         Timings timings = new Timings(runs);
-        long cpu = THREADS.getCurrentThreadCpuTime();
         for (int i = 0; i < runs; i++) {
+            long cpu = THREADS.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             work.run(i);
             timings.wall[i] = System.nanoTime() - start;
+            timings.cpu[i] = THREADS.getCurrentThreadCpuTime() - cpu;
         }
-        timings.cpu = THREADS.getCurrentThreadCpuTime() - cpu;
         Arrays.sort(timings.wall);
+        Arrays.sort(timings.cpu);
         return timings;
     }
 
     double millis(double quantile) {
-        return wall[Math.min(wall.length - 1, (int) (wall.length * quantile))] / 1e6;
+        return at(wall, quantile) / 1e6;
     }
 
+    /** What it would have taken on a machine that does nothing else. */
+    double cpuMillis(double quantile) {
+        return at(cpu, quantile) / 1e6;
+    }
+
+    /** On average. */
     double cpuMicros() {
-        return cpu / 1e3 / wall.length;
+        return Arrays.stream(cpu).average().orElse(0) / 1e3;
+    }
+
+    private static long at(long[] sorted, double quantile) {
+        return sorted[Math.min(sorted.length - 1, (int) (sorted.length * quantile))];
     }
 }

@@ -62,13 +62,10 @@ final class SearchIndex {
         accounts.clear();
     }
 
-    /** @return how many went in */
-    int flush() {
-        int count = waiting.size();
+    void flush() {
         waiting.sort(Comparator.comparingLong(Entry::id));
         for (Entry entry : waiting) change("INSERT INTO message_index(rowid, tokens) VALUES(?, ?)", entry);
         waiting.clear();
-        return count;
     }
 
     /** Makes the index anew when another version of the tokeniser has made it; inside a transaction. */

@@ -12,9 +12,6 @@ import java.nio.file.Path;
  */
 public final class Store implements AutoCloseable {
 
-    private static final int USUAL_CHECKPOINT_PAGES = 1_000;
-    private static final int IMPORT_CHECKPOINT_ROWS = 4_000;
-
     final Db db;
     private final Interned interned;
     private final SearchIndex index;
@@ -31,8 +28,6 @@ public final class Store implements AutoCloseable {
     private final SettingRows settings;
     private final Eraser eraser;
     private int mark;
-    private boolean importing;
-    private int imported;
 
     private Store(Db db, Connections connections) {
         this.db = db;
@@ -84,13 +79,9 @@ public final class Store implements AutoCloseable {
 
     /** @param revision what a reader's snapshot from now on says it shows */
     public void commit(long revision) {
-        imported += index.flush();
+        index.flush();
         db.update("UPDATE meta SET revision = ?", revision);
         db.update("COMMIT");
-        if (importing && imported >= IMPORT_CHECKPOINT_ROWS) {
-            imported = 0;
-            db.number(0, "PRAGMA wal_checkpoint(PASSIVE)");
-        }
     }
 
     /** Undoes all since {@link #begin}; harmless when a failure has done so already. */
@@ -124,15 +115,6 @@ public final class Store implements AutoCloseable {
      */
     public boolean scrub() {
         return db.number(1, "PRAGMA wal_checkpoint(TRUNCATE)") == 0;
-    }
-
-    /**
-     * Switches import turns on or off; outside a transaction. While they are on, the log is written back about every
-     * 4,000 messages, at the end of a commit, instead of every few hundred.
-     */
-    public void importing(boolean on) {
-        importing = on;
-        db.execute("PRAGMA wal_autocheckpoint = " + (on ? 0 : USUAL_CHECKPOINT_PAGES));
     }
 
     /** For any thread. */
