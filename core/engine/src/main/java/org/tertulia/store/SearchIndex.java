@@ -16,6 +16,7 @@ import org.tertulia.model.Message;
  */
 final class SearchIndex {
 
+    private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
     private static final String ENTRY = "SELECT id, conversation, sender, body FROM message";
     private static final int REBUILD_TURN = 10_000;
 
@@ -71,6 +72,9 @@ final class SearchIndex {
     /** Makes the index anew when another version of the tokeniser has made it; inside a transaction. */
     void bringUpToDate() {
         if (db.number(0, "SELECT tokeniser FROM meta") == Tokeniser.VERSION) return;
+        if (db.number(0, "SELECT 1 FROM message LIMIT 1") == 1) {
+            LOG.log(System.Logger.Level.INFO, "The search index is made anew, about a minute for a million messages");
+        }
         db.update("INSERT INTO message_index(message_index) VALUES('delete-all')");
         long last = -1;
         while (true) {
