@@ -7,6 +7,6 @@ final class XmppContractTest extends NetworkContract {
 
     @Override
     protected NetworkUnderTest start() {
-        return new XmppUnderTest(Lab.shared());
+        return new XmppSubject(Lab.shared());
     }
 }

@@ -20,7 +20,7 @@ import org.tertulia.model.Conversation;
 class DemoTest {
 
     /** Every start of an app has a demo of its own, as every process has. */
-    private final Story story = Story.on(new LoopbackUnderTest(LoopbackNetwork::demo));
+    private final Story story = Story.on(new LoopbackSubject(LoopbackNetwork::demo));
 
     private final Peer you = story.comesIn(story.app(), "look-around", new User("you", DemoCast.VISITOR, ""), Map.of());
 

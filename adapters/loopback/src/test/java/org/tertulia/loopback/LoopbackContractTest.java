@@ -7,6 +7,6 @@ class LoopbackContractTest extends NetworkContract {
 
     @Override
     protected NetworkUnderTest start() {
-        return new LoopbackUnderTest();
+        return new LoopbackSubject();
     }
 }

@@ -16,7 +16,7 @@ import org.tertulia.model.Failure;
 /** What the core makes of a network that misbehaves. */
 class LoopbackWeatherTest {
 
-    private final LoopbackUnderTest net = new LoopbackUnderTest();
+    private final LoopbackSubject net = new LoopbackSubject();
     private final Story story = Story.on(net);
     private final Peer alice = story.peer("alice");
     private final Peer bob = story.peer("bob");

@@ -24,7 +24,7 @@ import org.tertulia.path.NetworkPaths;
 import org.tertulia.xmpp.XmppNetwork;
 
 /** XMPP against the lab's Prosody, as the kit sees it. */
-public final class XmppUnderTest implements NetworkUnderTest {
+public final class XmppSubject implements NetworkUnderTest {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String RUN = UUID.randomUUID().toString().substring(0, 6);
@@ -32,12 +32,12 @@ public final class XmppUnderTest implements NetworkUnderTest {
     private final Lab lab;
     private final Network network = new XmppNetwork();
 
-    XmppUnderTest(Lab lab) {
+    XmppSubject(Lab lab) {
         this.lab = lab;
     }
 
     /** For a child of the kit, which is told the lab by a system property. */
-    public XmppUnderTest() {
+    public XmppSubject() {
         this(Lab.shared());
     }
 
@@ -93,7 +93,7 @@ public final class XmppUnderTest implements NetworkUnderTest {
 
     @Override
     public NetworkUnderTest ownServer(Path folder) {
-        return new XmppUnderTest(Lab.own(folder));
+        return new XmppSubject(Lab.own(folder));
     }
 
     @Override

@@ -15,18 +15,18 @@ import org.tertulia.path.InternetPaths;
 import org.tertulia.path.NetworkPaths;
 
 /** The network in memory, as the kit sees it. */
-final class LoopbackUnderTest implements NetworkUnderTest {
+final class LoopbackSubject implements NetworkUnderTest {
 
     private final LoopbackServer server = new LoopbackServer(InstantSource.system());
     private final AtomicInteger count = new AtomicInteger();
     private final Supplier<Network> network;
 
-    LoopbackUnderTest() {
+    LoopbackSubject() {
         network = () -> new LoopbackNetwork(server);
     }
 
     /** For apps on another loopback network, such as the demo's. */
-    LoopbackUnderTest(Supplier<Network> network) {
+    LoopbackSubject(Supplier<Network> network) {
         this.network = network;
     }
 
@@ -69,7 +69,7 @@ final class LoopbackUnderTest implements NetworkUnderTest {
 
     @Override
     public NetworkUnderTest ownServer(Path folder) {
-        return new LoopbackUnderTest();
+        return new LoopbackSubject();
     }
 
     @Override
