@@ -6,11 +6,9 @@ import java.util.Objects;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.client.Command;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Failure;
-import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
@@ -23,15 +21,13 @@ final class AccountBanner extends JPanel {
 
     private static final int TEXT_WIDTH = 232;
 
-    private final transient CoreLink core;
     private final transient Models models;
     private final transient Navigator navigator;
     private transient @Nullable Account shown;
     private int others;
 
-    AccountBanner(CoreLink core, Models models, Navigator navigator) {
+    AccountBanner(Models models, Navigator navigator) {
         super(new MigLayout("novisualpadding,insets 10 40 8 10,gap 0 4,wrap 1,hidemode 3", "[grow,fill]"));
-        this.core = core;
         this.models = models;
         this.navigator = navigator;
         setOpaque(false);
@@ -66,8 +62,7 @@ final class AccountBanner extends JPanel {
         add(new Paragraph(FailureWords.remedy(failure), Fonts.regular(12), Tokens::textSecondary, TEXT_WIDTH));
         JPanel buttons = new JPanel(new MigLayout("novisualpadding,insets 0,gap 16"));
         buttons.setOpaque(false);
-        buttons.add(Buttons.link(
-                Messages.text("account.retry"), () -> core.send(new Command.Reconnect(account.id()), outcome -> {})));
+        buttons.add(Buttons.link(Messages.text("account.retry"), () -> navigator.retry(account)));
         String more = others > 0 ? Messages.text("account.more", others) : Messages.text("account.manage");
         buttons.add(Buttons.link(more, navigator::settings));
         add(buttons);

@@ -12,7 +12,6 @@ import org.tertulia.model.ConversationId;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.ConversationListModel;
 import org.tertulia.swing.model.ConversationListModel.Filter;
-import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Glyph;
@@ -37,7 +36,7 @@ final class ChatsPane extends Surface {
     private transient @Nullable ConversationId open;
     private boolean setting;
 
-    ChatsPane(CoreLink core, Models models, Times times, Navigator navigator) {
+    ChatsPane(Models models, Times times, Navigator navigator) {
         super(
                 new MigLayout(
                         "novisualpadding,insets 0,gap 0,fill,hidemode 3",
@@ -63,7 +62,7 @@ final class ChatsPane extends Surface {
         add(head(), "cell 0 0");
         add(new SearchButton(() -> navigator.palette("")), "cell 0 1,gapx 14 14");
         add(chipRow(), "cell 0 2");
-        add(new AccountBanner(core, models, navigator), "cell 0 3,gapx 14 14,gapbottom 6");
+        add(new AccountBanner(models, navigator), "cell 0 3,gapx 14 14,gapbottom 6");
         add(body, "cell 0 4");
         model.changes().listen(this::refresh);
         refresh();

@@ -20,7 +20,9 @@ import javax.swing.JRootPane;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
+import org.tertulia.client.Messenger.SecretStorage;
 import org.tertulia.client.NetworkInfo;
+import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Contact;
@@ -79,7 +81,7 @@ public final class MainWindow implements Navigator {
         finder = new PaletteFinder(desk.models(), networks, times, this);
         rail = new Rail(desk.models(), networks, this);
         rail.theme(themes.chosen());
-        chats = new ChatsPane(desk.core(), desk.models(), times, this);
+        chats = new ChatsPane(desk.models(), times, this);
         people = new PeoplePane(desk.models(), this);
         frame.setContentPane(pages);
         pages.add(main(), CHATS);
@@ -303,6 +305,17 @@ public final class MainWindow implements Navigator {
     private void theme(Theme theme) {
         themes.choose(theme);
         rail.theme(theme);
+    }
+
+    @Override
+    public void retry(Account account) {
+        Failure failure = account.failure();
+        boolean locked = desk.messenger().secretStorage() == SecretStorage.LOCKED;
+        if (locked && failure != null && failure.kind() == Failure.Kind.KEYRING) {
+            overlays.show(new PassphraseSheet(desk.core()));
+        } else {
+            desk.core().send(new Command.Reconnect(account.id()), outcome -> {});
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tertulia.swing.view;
 
 import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.ConversationId;
@@ -56,6 +57,9 @@ interface Navigator {
 
     /** To the next theme: system, light, dark. */
     void turnTheme();
+
+    /** Connects again, or asks first for what is missing. */
+    void retry(Account account);
 
     /** Says that something did not work. */
     void complain(Failure failure);

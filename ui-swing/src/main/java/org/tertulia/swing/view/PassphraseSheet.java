@@ -2,6 +2,7 @@ package org.tertulia.swing.view;
 
 import javax.swing.JPasswordField;
 import org.tertulia.client.Command;
+import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.model.Secret;
@@ -35,6 +36,8 @@ final class PassphraseSheet extends Sheet {
             busy(false);
             switch (outcome) {
                 case Outcome.Done<Nothing> ignored -> close();
+                case Outcome.Failed<Nothing>(var failure)
+                when failure.kind() == Failure.Kind.WRONG_CREDENTIALS -> problem(Messages.text("passphrase.wrong"));
                 case Outcome.Failed<Nothing>(var failure) -> problem(failure);
             }
         });

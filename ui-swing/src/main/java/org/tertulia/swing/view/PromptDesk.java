@@ -41,11 +41,17 @@ final class PromptDesk {
     }
 
     private void ask(Prompt prompt) {
-        PromptSheet sheet = new PromptSheet(core, prompt, models.accounts().find(prompt.account()));
         if (prompt.kind().equals(Prompt.KEYRING) && storage.get() == SecretStorage.LOCKED) {
-            sheet.offerPassphrase(() -> overlays.show(new PassphraseSheet(core)));
+            askForPassphrase();
+            return;
         }
+        PromptSheet sheet = new PromptSheet(core, prompt, models.accounts().find(prompt.account()));
         shown = sheet;
         overlays.show(sheet);
+    }
+
+    /** One passphrase opens the file for all accounts that wait. */
+    private void askForPassphrase() {
+        if (!(overlays.top() instanceof PassphraseSheet)) overlays.show(new PassphraseSheet(core));
     }
 }

@@ -53,11 +53,6 @@ final class PromptSheet extends Sheet {
         safest.requestFocusInWindow();
     }
 
-    /** A way on where there is no keyring at all. */
-    void offerPassphrase(Runnable action) {
-        content().add(Buttons.link(Messages.text("prompt.passphrase"), action), "growx 0,gaptop 6");
-    }
-
     long id() {
         return prompt.id();
     }

@@ -64,7 +64,7 @@ class NamedControlsTest {
         certificate.choose("xmpp");
         return List.of(
                 new Rail(models, networks, navigator),
-                new ChatsPane(core, models, times, navigator),
+                new ChatsPane(models, times, navigator),
                 new PeoplePane(models, navigator),
                 new RequestsPane(models, navigator),
                 chat,

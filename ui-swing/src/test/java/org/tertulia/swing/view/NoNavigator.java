@@ -3,6 +3,7 @@ package org.tertulia.swing.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.ConversationId;
@@ -98,6 +99,11 @@ final class NoNavigator implements Navigator {
     @Override
     public void turnTheme() {
         asked.add("theme");
+    }
+
+    @Override
+    public void retry(Account account) {
+        asked.add("retry " + account.id().value());
     }
 
     @Override
