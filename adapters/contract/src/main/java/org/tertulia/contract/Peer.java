@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
 import org.tertulia.client.TimelinePage;
 import org.tertulia.model.Account;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Body;
-import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
@@ -29,30 +26,13 @@ import org.tertulia.model.Request;
 import org.tertulia.model.Subscription;
 
 /** Somebody with our messenger: an app and one account in it. */
-public final class Peer implements End {
+public final class Peer extends AppUser implements End {
 
-    private final App app;
-    private final User user;
-    private final AccountId account;
     /** By conversation and whose. */
     private final Map<String, MessageId> seen = new HashMap<>();
 
     Peer(App app, User user) {
-        this.app = app;
-        this.user = user;
-        this.account = find("an account", this::accountOf).id();
-    }
-
-    public App app() {
-        return app;
-    }
-
-    public User user() {
-        return user;
-    }
-
-    public AccountId account() {
-        return account;
+        super(app, user);
     }
 
     @Override
@@ -60,50 +40,9 @@ public final class Peer implements End {
         return user.address();
     }
 
-    // ---- the app itself
-
-    public void restarts() {
-        app.restart();
-    }
-
-    public void crashes() {
-        app.crash();
-    }
-
-    public void startsAfterCrash() {
-        app.startAfterCrash();
-    }
-
-    public void quits() {
-        app.stop();
-    }
-
-    public void startsAgain() {
-        app.startAfterCrash();
-    }
-
     public Peer isOnline() {
-        find("online", () -> accountOf().filter(a -> a.state() == Account.State.ONLINE));
+        var _ = find("online", () -> accountOf().filter(a -> a.state() == Account.State.ONLINE));
         return this;
-    }
-
-    /** Has lost the connection, and does not give up. */
-    public void isCutOff() {
-        find(
-                "cut off",
-                () -> accountOf()
-                        .filter(a -> a.state() == Account.State.WAITING || a.state() == Account.State.CONNECTING));
-    }
-
-    /** Does not wait for the next attempt that the app would make by itself. */
-    public void triesAgain() {
-        var _ = app.tryTo(new Command.Reconnect(account));
-    }
-
-    Optional<Account> accountOf() {
-        return app.asks(new Query.Accounts()).stream()
-                .filter(a -> a.address().equals(user.address()))
-                .findFirst();
     }
 
     // ---- messages
@@ -115,10 +54,6 @@ public final class Peer implements End {
 
     public void says(ConversationId conversation, String text) {
         var _ = app.does(new Command.Send(conversation, Body.text(text)));
-    }
-
-    public ConversationId with(Address address) {
-        return app.does(new Command.OpenConversation(account, address));
     }
 
     @Override
@@ -144,19 +79,6 @@ public final class Peer implements End {
                     + shortened(message.body().text()));
         }
         seen.put(stream, message.id());
-    }
-
-    /** All that the store has of a conversation, by text, in order. */
-    public List<String> history(Address with) {
-        return messages(with).stream().map(m -> m.body().text()).toList();
-    }
-
-    public List<Message> messages(Address with) {
-        return conversation(with).map(c -> page(c.id()).messages()).orElse(List.of());
-    }
-
-    TimelinePage page(ConversationId conversation) {
-        return app.asks(new Query.Timeline(conversation, null, Query.MAX_LIMIT, 0));
     }
 
     /** Waits until the conversation is exactly this. */
@@ -265,13 +187,6 @@ public final class Peer implements End {
                 () -> request(Request.Kind.CONTACT, who.address()).isPresent() ? Optional.empty() : Optional.of(true));
     }
 
-    private Optional<Request> request(Request.Kind kind, Address subject) {
-        return app.asks(new Query.Requests()).stream()
-                .filter(r -> r.account().equals(account))
-                .filter(r -> r.kind() == kind && r.subject().equals(subject))
-                .findFirst();
-    }
-
     @Override
     public void accepts(End who) {
         app.does(new Command.AnswerRequest(account, Request.Kind.CONTACT, who.address(), true));
@@ -309,13 +224,6 @@ public final class Peer implements End {
         find(
                 "no contact " + who.address(),
                 () -> contact(who.address()).isPresent() ? Optional.empty() : Optional.of(true));
-    }
-
-    Optional<Contact> contact(Address address) {
-        return app.asks(new Query.People()).stream()
-                .flatMap(person -> person.contacts().stream())
-                .filter(c -> c.account().equals(account) && c.address().equals(address))
-                .findFirst();
     }
 
     @Override
@@ -390,14 +298,6 @@ public final class Peer implements End {
                 () -> member(room, who).isPresent() ? Optional.empty() : Optional.of(true));
     }
 
-    private List<Participant> members(Address room) {
-        return app.asks(new Query.Participants(room(room)));
-    }
-
-    private Optional<Participant> member(Address room, End who) {
-        return members(room).stream().filter(p -> p.name().equals(who.nick())).findFirst();
-    }
-
     @Override
     public void invites(Address room, End who) {
         app.does(new Command.Invite(room(room), who.address(), "Come in"));
@@ -434,32 +334,6 @@ public final class Peer implements End {
     @Override
     public void seesItselfOut(Address room) {
         find("out of " + room, () -> conversation(room).filter(c -> !c.joined()));
-    }
-
-    Optional<Conversation> conversation(Address address) {
-        return app.asks(new Query.Conversations()).stream()
-                .filter(c -> c.account().equals(account) && c.address().equals(address))
-                .findFirst();
-    }
-
-    private ConversationId room(Address room) {
-        return find("room " + room, () -> conversation(room)).id();
-    }
-
-    // ---- waiting
-
-    /** Waits until there is one. */
-    public <T> T find(String what, Supplier<Optional<T>> probe) {
-        return app.await(user.name() + ": " + what, probe, this::situation);
-    }
-
-    private String situation() {
-        return app.asks(new Query.Accounts()) + " " + app.asks(new Query.Conversations()) + " "
-                + app.asks(new Query.Requests()) + " " + app.asks(new Query.People());
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "… (" + text.length() + ")" : text;
     }
 
     @Override
