@@ -90,10 +90,6 @@ final class ConversationPane extends Surface {
         return item.conversation().id();
     }
 
-    ConversationItem item() {
-        return item;
-    }
-
     @Nullable
     ParticipantsModel participants() {
         return participants;

@@ -99,12 +99,14 @@ final class RoomDetails extends JPanel {
         head.add(new Words(c.title(), Fonts.semibold(18), Tokens::text, true), "gaptop 6");
         head.add(new Words(c.address().value(), Fonts.regular(12.5), Tokens::textSecondary, true));
         boolean none = c.topic().isEmpty();
-        head.add(
-                new Words(Messages.text("room.topic"), Fonts.semibold(12.5), Tokens::textFaint),
-                "split 2,gaptop 14,wmin 0");
+        JPanel topic =
+                new JPanel(new MigLayout("novisualpadding,insets 0,gap 0,fillx,hidemode 3", "[grow,fill][]", "[28!]"));
+        topic.setOpaque(false);
+        topic.add(new Words(Messages.text("room.topic"), Fonts.semibold(12.5), Tokens::textFaint));
         GlyphButton edit = new GlyphButton(Glyph.PENCIL, Messages.text("room.topic.edit"), 28, this::editTopic);
         edit.setVisible(c.joined());
-        head.add(edit, "gaptop 14,growx 0");
+        topic.add(edit);
+        head.add(topic, "gaptop 12");
         head.add(new Paragraph(
                 none ? Messages.text("room.topic.none") : c.topic(),
                 Fonts.regular(13),

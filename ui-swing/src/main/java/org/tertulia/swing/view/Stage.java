@@ -139,7 +139,8 @@ final class Stage {
         }
         ConversationPane now = pane;
         if (now == null) return;
-        if (desk.models().conversations().find(now.id()) == null) {
+        ConversationItem item = desk.models().conversations().find(now.id());
+        if (item == null) {
             close();
             drafts.remove(now.id());
             desk.models().conversations().open(null);
@@ -152,6 +153,6 @@ final class Stage {
             return;
         }
         if (person != null) person.refresh();
-        if (room != null) room.refresh(now.item());
+        if (room != null) room.refresh(item);
     }
 }
