@@ -1,0 +1,186 @@
+package org.tertulia.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
+import org.tertulia.model.Body;
+import org.tertulia.model.Conversation;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.Message;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.Protection;
+import org.tertulia.store.Store;
+
+/**
+ * From the process's start to the first paint: of an empty window, of the app with an empty profile, and of the app with
+ * three accounts and 1,000 conversations, each several times in turn, in processes of their own that are started as the
+ * launcher starts the app.
+ *
+ * <p>Run: {@code StartBench [runs] [a Java option for all]...}.
+ */
+public final class StartBench {
+
+    private static final int ACCOUNTS = 3;
+    private static final int CONVERSATIONS = 1_000;
+
+    private final List<String> options;
+
+    private StartBench(List<String> options) {
+        this.options = options;
+    }
+
+    /** What one start had cost by then. */
+    private record Cost(double cpuMillis, double wallMillis, double residentKilobytes) {
+
+        static Cost of(String line) {
+            String[] parts = line.split(" ", -1);
+            return new Cost(Double.parseDouble(parts[1]), Double.parseDouble(parts[2]), Double.parseDouble(parts[3]));
+        }
+
+        static Cost median(List<Cost> all) {
+            return new Cost(
+                    middle(all.stream().map(Cost::cpuMillis).sorted().toList()),
+                    middle(all.stream().map(Cost::wallMillis).sorted().toList()),
+                    middle(all.stream().map(Cost::residentKilobytes).sorted().toList()));
+        }
+
+        private static double middle(List<Double> sorted) {
+            return sorted.get(sorted.size() / 2);
+        }
+    }
+
+    private static final class Subject {
+        final String name;
+        final List<String> arguments;
+        final List<Cost> painted = new ArrayList<>();
+        final List<Cost> filled = new ArrayList<>();
+
+        Subject(String name, String... arguments) {
+            this.name = name;
+            this.arguments = List.of(arguments);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
+        Path folder = Files.createTempDirectory("tertulia-start");
+        try {
+            new StartBench(List.of(arguments).subList(Math.min(1, arguments.length), arguments.length))
+                    .run(runs, folder);
+        } finally {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+            }
+        }
+    }
+
+    private void run(int runs, Path folder) throws Exception {
+        Path fresh = folder.resolve("fresh");
+        Path full = folder.resolve("full");
+        fill(full);
+        List<Subject> subjects = List.of(
+                new Subject("empty window", "empty"),
+                new Subject("app, empty profile", "0", "--profile", fresh.toString(), "--language", "en"),
+                new Subject(
+                        "app, 3 accounts, 1,000 conversations",
+                        Integer.toString(CONVERSATIONS),
+                        "--profile",
+                        full.toString(),
+                        "--language",
+                        "en"));
+        for (Subject each : subjects) start(each);
+        for (Subject each : subjects) {
+            each.painted.clear();
+            each.filled.clear();
+        }
+        for (int i = 0; i < runs; i++) for (Subject each : subjects) start(each);
+        Cost least = Cost.median(subjects.getFirst().painted);
+        for (Subject each : subjects) {
+            print(each.name + ", first paint", Cost.median(each.painted), least);
+            print(each.name + ", list filled", Cost.median(each.filled), least);
+        }
+    }
+
+    private static void print(String what, Cost cost, Cost least) {
+        System.out.printf(
+                "%-52s CPU %.2f s (%.2fx)  wall %.2f s (%.2fx)  RSS %.0f MB (%.2fx)%n",
+                what,
+                cost.cpuMillis / 1e3,
+                cost.cpuMillis / least.cpuMillis,
+                cost.wallMillis / 1e3,
+                cost.wallMillis / least.wallMillis,
+                cost.residentKilobytes / 1024,
+                cost.residentKilobytes / least.residentKilobytes);
+    }
+
+    private void start(Subject subject) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FirstPaint.class.getName()));
+        command.addAll(subject.arguments);
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> lines;
+        try (var out = process.inputReader()) {
+            lines = out.lines().toList();
+        }
+        if (process.waitFor() != 0) throw new IllegalStateException(subject.name + " could not be started");
+        for (String line : lines) {
+            if (line.startsWith("painted ")) subject.painted.add(Cost.of(line));
+            if (line.startsWith("filled ")) subject.filled.add(Cost.of(line));
+        }
+    }
+
+    /** Three accounts of the network in memory, their conversations with a message each. */
+    private static void fill(Path profile) throws IOException {
+        Files.createDirectories(profile);
+        try (Store store = Store.open(profile.resolve("tertulia.db"))) {
+            store.begin();
+            List<AccountId> accounts = new ArrayList<>();
+            for (int i = 0; i < ACCOUNTS; i++) {
+                accounts.add(store.accounts().insert("loopback", address("me" + i), true, Map.of()));
+            }
+            long first = Instant.now().toEpochMilli() - 1_000_000;
+            for (int i = 0; i < CONVERSATIONS; i++) {
+                Address with = address("friend" + i);
+                AccountId account = accounts.get(i % ACCOUNTS);
+                ConversationId id =
+                        store.conversations().insert(account, Conversation.Kind.DIRECT, with, "Friend " + i);
+                MessageId message = MessageId.firstOf(first + i * 1_000L);
+                Body body = Body.text("See you at the harbour, number " + i);
+                store.messages()
+                        .insert(
+                                new Message(
+                                        message,
+                                        id,
+                                        with,
+                                        "Friend " + i,
+                                        false,
+                                        body,
+                                        Instant.ofEpochMilli(message.epochMilli()),
+                                        Delivery.RECEIVED,
+                                        Protection.NONE),
+                                List.of());
+                store.conversations().advance(id, message, 1);
+            }
+            store.commit(0);
+        }
+    }
+
+    private static Address address(String name) {
+        return new Address("loopback", name + "@loopback");
+    }
+}
