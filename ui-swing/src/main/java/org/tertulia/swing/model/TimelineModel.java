@@ -98,11 +98,21 @@ public final class TimelineModel implements ChangeEar {
         listeners.add(listener);
     }
 
-    /** The first rows are on the screen: read what is before them. */
+    /**
+     * The first rows are on the screen: read what is before them. When so much comes at the end meanwhile that there is
+     * no room for it, the end stays.
+     */
     public void needOlder() {
         MessageId first = window.first();
         if (loading || window.atStart() || first == null) return;
-        page(new Query.Timeline(id, first, PAGE, 0), window::addOlder);
+        int held = window.messages().size();
+        int trims = window.trims();
+        page(new Query.Timeline(id, first, PAGE, 0), older -> {
+            int holds = window.messages().size();
+            boolean overtaken = trims != window.trims()
+                    || (holds > held && holds + older.messages().size() > LIMIT);
+            if (!overtaken) window.addOlder(older);
+        });
     }
 
     public void needNewer() {

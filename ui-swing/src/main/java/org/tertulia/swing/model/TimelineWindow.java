@@ -24,6 +24,7 @@ final class TimelineWindow {
     private final SequencedMap<OutboxId, OutboxItem> outbox = new LinkedHashMap<>();
     private boolean atStart;
     private boolean atEnd;
+    private int trims;
 
     /** @param limit most messages kept */
     TimelineWindow(int limit) {
@@ -58,6 +59,11 @@ final class TimelineWindow {
     @Nullable
     MessageId last() {
         return messages.isEmpty() ? null : messages.getLast().id();
+    }
+
+    /** How often the oldest were let go because there was no room: a page from before that does not adjoin any more. */
+    int trims() {
+        return trims;
     }
 
     boolean contains(MessageId id) {
@@ -134,6 +140,7 @@ final class TimelineWindow {
     private void trimOldest() {
         if (messages.size() <= limit + limit / 4) return;
         messages.subList(0, messages.size() - limit).clear();
+        trims++;
         atStart = false;
     }
 

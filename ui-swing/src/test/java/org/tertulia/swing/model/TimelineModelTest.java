@@ -253,6 +253,20 @@ class TimelineModelTest {
     }
 
     @Test
+    void an_older_page_that_a_flood_has_overtaken_does_not_take_the_end_away() {
+        anaSays(300);
+        world.unread(chat, 0);
+        TimelineModel model = open();
+        messenger.hold();
+        model.needOlder();
+        anaSays(TimelineModel.LIMIT);
+        messenger.release();
+        assertTrue(model.atEnd());
+        anaSays(1);
+        assertEquals("1", texts(model).getLast());
+    }
+
+    @Test
     void after_a_flood_the_page_is_read_again() {
         anaSays(3);
         world.unread(chat, 0);

@@ -63,23 +63,51 @@ public final class RowList implements TimelineRows {
         }
     }
 
-    /** Makes the rows these, told as a removal and an insertion in one place and as changes of what has the same id. */
+    /**
+     * Makes the rows these, told as what went at the beginning, as an insertion and a removal in one place, and as changes
+     * of what has the same id. Never are there fewer rows in between than before or after.
+     */
     public void update(List<? extends Row> wanted) {
-        int head = 0;
-        int shorter = Math.min(rows.size(), wanted.size());
-        while (head < shorter && rows.get(head).id() == wanted.get(head).id()) {
-            head++;
+        int head = sameFrom(0, wanted);
+        if (head < rows.size() && head < wanted.size()) {
+            remove(head, beforeNext(head, wanted) - head);
+            head = sameFrom(head, wanted);
         }
+        int shorter = Math.min(rows.size(), wanted.size());
         int tail = 0;
         while (tail < shorter - head
                 && fromEnd(rows, tail).id() == fromEnd(wanted, tail).id()) {
             tail++;
         }
-        remove(head, rows.size() - head - tail);
-        insert(head, wanted.subList(head, wanted.size() - tail));
+        int going = rows.size() - head - tail;
+        int coming = wanted.size() - head - tail;
+        insert(head, wanted.subList(head, head + coming));
+        remove(head + coming, going);
         for (int i = 0; i < rows.size(); i++) {
             set(i, wanted.get(i));
         }
+    }
+
+    /** The first index from {@code from} on whose id is not the wanted one's. */
+    private int sameFrom(int from, List<? extends Row> wanted) {
+        int same = from;
+        int shorter = Math.min(rows.size(), wanted.size());
+        while (same < shorter && rows.get(same).id() == wanted.get(same).id()) {
+            same++;
+        }
+        return same;
+    }
+
+    /** Where the row is that is wanted at {@code head}, when all behind it goes on as wanted; else {@code head}. */
+    private int beforeNext(int head, List<? extends Row> wanted) {
+        int at = indexOf(wanted.get(head).id());
+        for (int i = at; i >= 0 && i < rows.size(); i++) {
+            int to = head + i - at;
+            if (to >= wanted.size() || rows.get(i).id() != wanted.get(to).id()) {
+                return head;
+            }
+        }
+        return Math.max(head, at);
     }
 
     @Override

@@ -23,9 +23,17 @@ class RowListTest {
         rows.update(List.of(event(1, "a"), event(2, "queued")));
         watch();
         rows.update(List.of(event(1, "a"), event(3, "sent"), event(4, "answer")));
-        assertEquals(List.of("removed 1 1", "inserted 1 2"), told);
+        assertEquals(List.of("inserted 1 2", "removed 3 1"), told);
         assertEquals(2, rows.indexOf(4));
         assertEquals(-1, rows.indexOf(2));
+    }
+
+    @Test
+    void what_stays_between_what_went_above_and_what_came_below_is_left_alone() {
+        rows.update(List.of(event(9, "day"), event(1, "a"), event(2, "b"), event(3, "c")));
+        watch();
+        rows.update(List.of(event(9, "day"), event(3, "c"), event(4, "d"), event(5, "e")));
+        assertEquals(List.of("removed 1 2", "inserted 2 2"), told);
     }
 
     @Test
