@@ -145,8 +145,12 @@ public final class Bridge implements CoreLink, AutoCloseable {
     }
 
     @Override
-    public <R> void ask(Query<R> query, Consumer<Snapshot<R>> answer, Runnable failed) {
-        whenDone(messenger.query(query), answer, problem -> {
+    public <R> void ask(Query<R> query, Consumer<R> before, Consumer<Snapshot<R>> answer, Runnable failed) {
+        CompletionStage<Snapshot<R>> prepared = messenger.query(query).thenApply(snapshot -> {
+            before.accept(snapshot.value());
+            return snapshot;
+        });
+        whenDone(prepared, answer, problem -> {
             LOG.log(Level.ERROR, "cannot read " + query.getClass().getSimpleName(), problem);
             unreadable.run();
             failed.run();

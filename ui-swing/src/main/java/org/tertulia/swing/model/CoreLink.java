@@ -11,7 +11,12 @@ import org.tertulia.model.Outcome;
 public interface CoreLink {
 
     /** @param failed the store cannot be read; the reason has been logged */
-    <R> void ask(Query<R> query, Consumer<Snapshot<R>> answer, Runnable failed);
+    default <R> void ask(Query<R> query, Consumer<Snapshot<R>> answer, Runnable failed) {
+        ask(query, value -> {}, answer, failed);
+    }
+
+    /** @param before what can be done with the answer beside the event thread, on a thread of the core */
+    <R> void ask(Query<R> query, Consumer<R> before, Consumer<Snapshot<R>> answer, Runnable failed);
 
     default <R> void ask(Query<R> query, Consumer<Snapshot<R>> answer) {
         ask(query, answer, () -> {});

@@ -61,6 +61,9 @@ abstract class Synced<R> implements ChangeEar {
         core.forget(this);
     }
 
+    /** Before {@link #replace}, beside the event thread: what takes long and touches nothing that is on the screen. */
+    void prepare(R value) {}
+
     abstract void replace(R value);
 
     /** @return whether it is different now */
@@ -96,7 +99,7 @@ abstract class Synced<R> implements ChangeEar {
         if (loading || closed) return;
         loading = true;
         early.clear();
-        core.ask(query, this::answered, this::failed);
+        core.ask(query, this::prepare, this::answered, this::failed);
     }
 
     private void answered(Snapshot<R> snapshot) {

@@ -26,8 +26,14 @@ public final class DirectLink implements CoreLink {
     }
 
     @Override
-    public <R> void ask(Query<R> query, Consumer<Snapshot<R>> answer, Runnable failed) {
-        whenDone(messenger.query(query), answer, problem -> failed.run());
+    public <R> void ask(Query<R> query, Consumer<R> before, Consumer<Snapshot<R>> answer, Runnable failed) {
+        whenDone(
+                messenger.query(query),
+                snapshot -> {
+                    before.accept(snapshot.value());
+                    answer.accept(snapshot);
+                },
+                problem -> failed.run());
     }
 
     @Override
