@@ -14,6 +14,7 @@ import org.tertulia.loopback.LoopbackNetwork;
 import org.tertulia.path.InternetPaths;
 import org.tertulia.secrets.SecretStore;
 import org.tertulia.secrets.SecretStores;
+import org.tertulia.store.NativeLibrary;
 import org.tertulia.swing.SwingFace;
 import org.tertulia.swing.bridge.PreferencesFile;
 import org.tertulia.xmpp.XmppNetwork;
@@ -37,15 +38,16 @@ final class App implements AutoCloseable {
     /** Blocks until the window is on the screen; {@code whenClosed} runs on the event thread. */
     static App open(Options options, Runnable whenClosed) throws IOException, ProfileException {
         Path profile = options.profile();
+        var preferences = PreferencesFile.open(profile.resolve("window.properties"));
+        SwingFace.Prepared look = SwingFace.prepare(new RunPreferences(preferences, options));
+        NativeLibrary.unpackInto(profile.resolve("native"));
         SecretStore secrets = SecretStores.open(profile, ProfileId.of(profile));
         Core core = Core.open(new CoreSettings(
                 profile,
                 List.of(new XmppNetwork(), LoopbackNetwork.demo()),
                 secrets,
                 new InternetPaths(authorities(options))));
-        var preferences = PreferencesFile.open(profile.resolve("window.properties"));
-        var shown = new RunPreferences(preferences, options);
-        return new App(core, secrets, SwingFace.open(core.messenger(), shown, whenClosed), preferences);
+        return new App(core, secrets, SwingFace.open(core.messenger(), look, whenClosed), preferences);
     }
 
     /** The certificate authorities that this profile trusts besides the system's. */

@@ -1,7 +1,9 @@
 package org.tertulia.swing;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Messenger;
 import org.tertulia.model.Failure;
@@ -18,6 +20,8 @@ import org.tertulia.swing.view.MainWindow;
 
 /** The window as a face of the messenger. */
 public final class SwingFace implements AutoCloseable {
+
+    private static final int AFTER_FIRST_PICTURE_MILLIS = 500;
 
     private final Bridge bridge;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -37,18 +41,46 @@ public final class SwingFace implements AutoCloseable {
      * @param whenClosed run on the event thread after the person has closed the window; not after {@link #close}
      */
     public static SwingFace open(Messenger messenger, FacePreferences preferences, Runnable whenClosed) {
-        String language = preferences.get(FacePreferences.LANGUAGE, "");
-        if (!language.isEmpty()) Locale.setDefault(Locale.of(language));
-        System.setProperty("awt.useSystemAAFontSettings", "on");
-        Emoji.warmUp();
+        return open(messenger, prepare(preferences), whenClosed);
+    }
+
+    /** The same with what was {@linkplain #prepare prepared} meanwhile. */
+    public static SwingFace open(Messenger messenger, Prepared prepared, Runnable whenClosed) {
         SwingFace face = new SwingFace(new Bridge(messenger));
-        boolean dark = MainWindow.theme(preferences).isDark(DesktopTheme::isDark);
-        EventThread.await(() -> face.build(messenger, preferences, dark, whenClosed));
+        boolean dark = prepared.dark.join();
+        EventThread.await(() -> face.build(messenger, prepared.preferences, dark, whenClosed));
         return face;
     }
 
-    private void build(Messenger messenger, FacePreferences preferences, boolean dark, Runnable whenClosed) {
+    /** The look, which needs no messenger. */
+    public static final class Prepared {
+        private final FacePreferences preferences;
+        private final CompletableFuture<Boolean> dark;
+
+        private Prepared(FacePreferences preferences, CompletableFuture<Boolean> dark) {
+            this.preferences = preferences;
+            this.dark = dark;
+        }
+    }
+
+    /** Begins to load fonts and look while the core is still being opened. Any thread; does not wait. */
+    public static Prepared prepare(FacePreferences preferences) {
+        String language = preferences.get(FacePreferences.LANGUAGE, "");
+        if (!language.isEmpty()) Locale.setDefault(Locale.of(language));
+        System.setProperty("awt.useSystemAAFontSettings", "on");
+        CompletableFuture<Boolean> installed = CompletableFuture.supplyAsync(
+                        () -> MainWindow.theme(preferences).isDark(DesktopTheme::isDark),
+                        asking -> EventThread.beside("desktop-theme", asking))
+                .thenApplyAsync(SwingFace::install, EventThread::later);
+        return new Prepared(preferences, installed);
+    }
+
+    private static boolean install(boolean dark) {
         Look.of(dark).install();
+        return dark;
+    }
+
+    private void build(Messenger messenger, FacePreferences preferences, boolean dark, Runnable whenClosed) {
         Desk desk = new Desk(
                 messenger,
                 bridge,
@@ -64,6 +96,17 @@ public final class SwingFace implements AutoCloseable {
         bridge.whenUnreadable(() -> built.complain(Failure.of(Failure.Kind.STORAGE, "")));
         window = built;
         built.show();
+        later(() -> {
+            built.finish();
+            EventThread.beside("emoji", Emoji::warmUp);
+        });
+    }
+
+    /** Nothing that the first picture does not need comes before it. */
+    private static void later(Runnable work) {
+        Timer once = new Timer(AFTER_FIRST_PICTURE_MILLIS, event -> work.run());
+        once.setRepeats(false);
+        once.start();
     }
 
     /** Closes the window, from any thread. Does not run what was given for the person's closing it. */

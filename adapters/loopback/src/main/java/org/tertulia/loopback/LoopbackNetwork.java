@@ -27,6 +27,7 @@ public final class LoopbackNetwork implements Network {
 
     private final LoopbackServer server;
     private final boolean visitors;
+    private boolean empty;
 
     public LoopbackNetwork(LoopbackServer server) {
         this(server, false);
@@ -35,6 +36,7 @@ public final class LoopbackNetwork implements Network {
     private LoopbackNetwork(LoopbackServer server, boolean visitors) {
         this.server = server;
         this.visitors = visitors;
+        this.empty = visitors;
     }
 
     /** A network with people in it who talk and answer, and a door for looking around without an account. */
@@ -42,14 +44,15 @@ public final class LoopbackNetwork implements Network {
         return demo(InstantSource.system());
     }
 
-    /** @param clock the demo's past lies right before the time that it tells now */
+    /** @param clock the demo's past lies right before the time that it tells when somebody first looks */
     public static LoopbackNetwork demo(InstantSource clock) {
-        LoopbackServer server = new LoopbackServer(clock);
-        new DemoCast(server).enter();
-        return new LoopbackNetwork(server, true);
+        return new LoopbackNetwork(new LoopbackServer(clock), true);
     }
 
-    public LoopbackServer server() {
+    /** The people of a demo come in when somebody first looks: who has no account here does not wait for them at the start. */
+    public synchronized LoopbackServer server() {
+        if (empty) new DemoCast(server).enter();
+        empty = false;
         return server;
     }
 
@@ -75,11 +78,11 @@ public final class LoopbackNetwork implements Network {
 
     @Override
     public LoginFlow login(LoginContext context) {
-        return new LoopbackLogin(server, visitors);
+        return new LoopbackLogin(server(), visitors);
     }
 
     @Override
     public Session open(AdapterContext context) {
-        return new LoopbackSession(server, visitors, context, CAPABILITIES);
+        return new LoopbackSession(server(), visitors, context, CAPABILITIES);
     }
 }

@@ -12,6 +12,11 @@ public final class EventThread {
         SwingUtilities.invokeLater(work);
     }
 
+    /** On a thread of its own, which does not keep the process alive. */
+    public static void beside(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
     /** Now when this is the event thread, else later. */
     public static void soon(Runnable work) {
         if (SwingUtilities.isEventDispatchThread()) {

@@ -91,7 +91,6 @@ public final class MainWindow implements Navigator {
         new PromptDesk(
                 desk.core(), desk.models(), overlays, () -> desk.messenger().secretStorage());
         Shortcuts.install(root, this);
-        frame.setIconImages(AppIcon.sizes());
         frame.setMinimumSize(new Dimension(660, 460));
         WindowPlace.restore(frame, desk.preferences());
         watch(closed);
@@ -154,6 +153,11 @@ public final class MainWindow implements Navigator {
         foldDetails();
         frame.setVisible(true);
         chats.focus();
+    }
+
+    /** What can wait until the first picture is there. */
+    public void finish() {
+        frame.setIconImages(AppIcon.sizes());
     }
 
     /** Takes it off the screen for good. */
