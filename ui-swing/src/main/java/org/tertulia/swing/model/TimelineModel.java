@@ -277,7 +277,7 @@ public final class TimelineModel implements ChangeEar {
             }
             if (newFrom != null && !message.outgoing()) unread++;
         }
-        return window.add(message);
+        return window.add(message, place != null);
     }
 
     private boolean here(ConversationId other) {

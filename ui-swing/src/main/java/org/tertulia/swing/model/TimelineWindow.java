@@ -99,9 +99,18 @@ final class TimelineWindow {
         trimOldest();
     }
 
-    /** @return whether it belongs here */
-    boolean add(Message message) {
+    /**
+     * @param keepsStart whether somebody reads above the end: then what is old stays, and a newest message for which
+     *     there is no room is left to be read later
+     * @return whether it belongs here
+     */
+    boolean add(Message message, boolean keepsStart) {
         int at = find(message.id());
+        if (keepsStart && at < 0 && -1 - at == messages.size() && messages.size() >= limit) {
+            boolean had = atEnd;
+            atEnd = false;
+            return had;
+        }
         if (at < 0 && -1 - at == 0 && !atStart && !messages.isEmpty()) return false;
         if (at < 0 && -1 - at == messages.size() && !atEnd) return false;
         insert(message);

@@ -267,6 +267,22 @@ class TimelineModelTest {
     }
 
     @Test
+    void a_flood_does_not_take_away_what_somebody_reads_above_the_end() {
+        anaSays(50);
+        world.unread(chat, 0);
+        TimelineModel model = open();
+        MessageId first = messages(model).getFirst().id();
+        model.at(first);
+        anaSays(2 * TimelineModel.LIMIT);
+        assertEquals(first, messages(model).getFirst().id());
+        assertTrue(texts(model).size() <= TimelineModel.LIMIT);
+        assertFalse(model.atEnd());
+        model.jumpToEnd();
+        assertTrue(model.atEnd());
+        assertEquals(String.valueOf(2 * TimelineModel.LIMIT), texts(model).getLast());
+    }
+
+    @Test
     void after_a_flood_the_page_is_read_again() {
         anaSays(3);
         world.unread(chat, 0);
