@@ -23,17 +23,21 @@ final class LogFile {
 
     private LogFile() {}
 
-    static void start(Path profile) throws IOException {
+    /** Warnings only, until there is a file: what else there is to say at a start is said in words. */
+    static void warnOnTheConsole() {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
-        Path folder = Files.createDirectories(profile.resolve("logs"));
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) root.removeHandler(handler);
         DBUS.setLevel(Level.WARNING);
         // It warns of what we handle (a connection that ends), and may quote stanzas.
         SMACK.setLevel(Level.SEVERE);
         root.addHandler(ready(new ConsoleHandler(), Level.WARNING));
+    }
+
+    static void start(Path profile) throws IOException {
+        Path folder = Files.createDirectories(profile.resolve("logs"));
         String pattern = folder.toString().replace("%", "%%") + "/tertulia.%g.log";
-        root.addHandler(ready(new FileHandler(pattern, BYTES, FILES, true), Level.INFO));
+        Logger.getLogger("").addHandler(ready(new FileHandler(pattern, BYTES, FILES, true), Level.INFO));
     }
 
     private static Handler ready(Handler handler, Level level) {

@@ -1,7 +1,9 @@
 package org.tertulia.app;
 
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
-import java.util.ResourceBundle;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
 import org.tertulia.engine.ProfileException;
 
@@ -30,17 +32,30 @@ public final class Main {
     }
 
     private static void open(Options options) {
+        LogFile.warnOnTheConsole();
         options.language().ifPresent(Languages::use);
+        var words = new StartWords(options.profile());
+        if (GraphicsEnvironment.isHeadless()) {
+            quit(words.noDisplay());
+            return;
+        }
         var closed = new CountDownLatch(1);
         try {
+            ProfileFolder.make(options.profile());
             LogFile.start(options.profile());
             var app = App.open(options, closed::countDown);
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
             Thread.ofPlatform().name("until-closed").start(() -> exitAfter(closed));
         } catch (ProfileException e) {
-            sorry("start.profile", e.failure().detail(), e);
+            LOG.log(Level.INFO, "the profile was not opened", e);
+            quit(words.refused(e.failure(), e.inUse()));
         } catch (IOException e) {
-            sorry("start.folder", String.valueOf(e.getMessage()), e);
+            LOG.log(Level.INFO, "the profile's folder cannot be used", e);
+            quit(words.folder(e));
+        } catch (RuntimeException | AWTError | NoClassDefFoundError e) {
+            boolean screen = Sorry.canBeSeen();
+            LOG.log(screen ? Level.ERROR : Level.INFO, "the app cannot start", e);
+            quit(screen ? words.unexpected(e) : words.noDisplay());
         }
     }
 
@@ -54,11 +69,9 @@ public final class Main {
         System.exit(0);
     }
 
-    private static void sorry(String key, String detail, Exception cause) {
-        LOG.log(System.Logger.Level.ERROR, "the app cannot start", cause);
-        String message = ResourceBundle.getBundle("org.tertulia.app.messages").getString(key) + "\n\n" + detail;
-        System.err.println("tertulia: " + message);
-        Sorry.show(message);
+    private static void quit(String why) {
+        System.err.println("tertulia: " + why);
+        Sorry.show(why);
         System.exit(1);
     }
 }

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 record Options(Path profile, Optional<String> theme, Optional<String> language, List<Path> authorities, boolean help) {
 
     static final String USAGE = """
-            usage: tertulia [--profile DIR] [--theme light|dark|system] [--language en|es] [--authority FILE.pem]...
+            options:
+              --profile FOLDER            keep everything in this folder
+              --theme light|dark|system   for this run
+              --language en|es            for this run
+              --authority FILE.pem        trust this certificate authority as well; may be repeated
             """;
 
     /** @throws IllegalArgumentException with what to do */
