@@ -32,6 +32,9 @@ public sealed interface Command<R> {
     /** Everything up to there has been seen. */
     record MarkRead(ConversationId conversation, MessageId upTo) implements Command<Nothing> {}
 
+    /** Keeps what is being written, until something else is; empty: nothing. Sending does not clear it. */
+    record SaveDraft(ConversationId conversation, String text) implements Command<Nothing> {}
+
     /** Say {@code true} at every key press: the core slows it down, and says {@code false} after 10 s without. */
     record SetTyping(ConversationId conversation, boolean typing) implements Command<Nothing> {}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param readUpTo the last message seen
  * @param unread messages of others behind {@code readUpTo}
  * @param last the newest message, for lists
+ * @param draft what has been written and not sent, or empty
  */
 public record Conversation(
         ConversationId id,
@@ -25,7 +26,8 @@ public record Conversation(
         boolean joined,
         MessageId readUpTo,
         int unread,
-        @Nullable Message last) {
+        @Nullable Message last,
+        String draft) {
 
     public enum Kind {
         /** Two people. */

@@ -87,6 +87,16 @@ final class MessageCommands {
         });
     }
 
+    CompletionStage<Outcome<Nothing>> saveDraft(Command.SaveDraft command) {
+        return loop.ask(turn -> asking.conversation(command.conversation()).map(row -> {
+            if (!row.draft().equals(command.text())) {
+                store.conversations().setDraft(row.id(), command.text());
+                turn.touch(row.id());
+            }
+            return Nothing.NOTHING;
+        }));
+    }
+
     CompletionStage<Outcome<Nothing>> setTyping(Command.SetTyping command) {
         return loop.ask(_ -> switch (asking.conversation(command.conversation())) {
             case Outcome.Failed<Conversation>(var failure) -> Outcome.failed(failure);

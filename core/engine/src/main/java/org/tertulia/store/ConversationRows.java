@@ -17,11 +17,12 @@ import org.tertulia.model.PersonId;
 public final class ConversationRows {
 
     private static final String SELECT =
-            "SELECT c.id, c.account, c.kind, c.address, k.person, k.name, c.title, c.topic, c.joined, c.read_id, c.unread, "
+            "SELECT c.id, c.account, c.kind, c.address, k.person, k.name, c.title, c.topic, c.joined, c.read_id, c.unread,"
+                    + " c.draft, "
                     + MessageReader.COLUMNS
                     + " FROM conversation c LEFT JOIN contact k ON k.account = c.account AND k.address = c.address"
                     + " LEFT JOIN message m ON m.id = c.last_id";
-    private static final int MESSAGE = 12;
+    private static final int MESSAGE = 13;
 
     private final Db db;
     private final Interned interned;
@@ -98,6 +99,10 @@ public final class ConversationRows {
         db.update("UPDATE conversation SET read_id = ?, unread = ? WHERE id = ?", upTo.value(), unread, id.value());
     }
 
+    public void setDraft(ConversationId id, String text) {
+        db.update("UPDATE conversation SET draft = ? WHERE id = ?", text, id.value());
+    }
+
     /** A message came: it is the last unless a newer one is there, and so many more are unread. */
     public void advance(ConversationId id, MessageId message, int moreUnread) {
         db.update(
@@ -124,7 +129,8 @@ public final class ConversationRows {
                 row.getBoolean(9),
                 new MessageId(row.getLong(10)),
                 row.getInt(11),
-                last);
+                last,
+                row.getString(12));
     }
 
     private static String title(@Nullable String contact, String own, Address address) {

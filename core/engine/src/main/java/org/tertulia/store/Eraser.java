@@ -20,8 +20,8 @@ public final class Eraser {
     }
 
     /**
-     * Erases the messages of a conversation, the oldest first, and with the last of them its gaps and its outbox. The
-     * conversation itself stays, empty.
+     * Erases the messages of a conversation, the oldest first, and with the last of them its gaps, its outbox and its
+     * draft. The conversation itself stays, empty.
      *
      * @return whether it is done
      */
@@ -57,7 +57,7 @@ public final class Eraser {
         db.update("DELETE FROM message_ref WHERE conversation = ?", id);
         db.update("DELETE FROM gap WHERE conversation = ?", id);
         db.update("DELETE FROM outbox WHERE conversation = ?", id);
-        db.update("UPDATE conversation SET last_id = 0, unread = 0 WHERE id = ?", id);
+        db.update("UPDATE conversation SET last_id = 0, unread = 0, draft = '' WHERE id = ?", id);
         return true;
     }
 

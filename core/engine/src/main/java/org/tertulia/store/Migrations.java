@@ -23,6 +23,15 @@ final class Migrations {
         return new Migrations(steps);
     }
 
+    int count() {
+        return steps.size();
+    }
+
+    /** As an older program knew them. */
+    Migrations first(int count) {
+        return new Migrations(steps.subList(0, count));
+    }
+
     /** Does what is missing, each step in a transaction of its own; a profile from the future is left alone. */
     void run(Db db) {
         long version = version(db);

@@ -60,6 +60,7 @@ final class EraserTest {
         world.commit();
         world.store.begin();
         world.store.outbox().remove(accepted);
+        world.store.conversations().setDraft(world.chat, WORD + " unfinished");
         world.commit();
         assertEquals(50, world.found(WORD).size());
         assertTrue(inFiles(WORD), "the test can see the word");

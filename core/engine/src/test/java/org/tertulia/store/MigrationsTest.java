@@ -48,8 +48,19 @@ final class MigrationsTest {
     void theShippedStepsMakeAProfileOfThisVersion() {
         try (Db db = new Connections(folder.resolve("db")).writer()) {
             Migrations.shipped().run(db);
-            assertEquals(1, Migrations.version(db));
+            assertEquals(Migrations.shipped().count(), Migrations.version(db));
             assertEquals(1, db.number(0, "SELECT count(*) FROM meta"));
+        }
+    }
+
+    @Test
+    void aConversationOfTheFirstVersionHasNoDraft() {
+        try (Db db = new Connections(folder.resolve("db")).writer()) {
+            Migrations.shipped().first(1).run(db);
+            db.update("INSERT INTO conversation(account, kind, address, title, topic, nick, joined)"
+                    + " VALUES(1, 0, 1, 'Ana', '', '', 0)");
+            Migrations.shipped().run(db);
+            assertEquals(1, db.number(0, "SELECT count(*) FROM conversation WHERE title = 'Ana' AND draft = ''"));
         }
     }
 }

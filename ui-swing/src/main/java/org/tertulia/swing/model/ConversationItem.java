@@ -9,9 +9,10 @@ import org.tertulia.model.Conversation;
  *
  * @param network id of the network, for its badge
  * @param typing who is writing now, by name
+ * @param draft what waits to be gone on with; empty while it is open
  */
 public record ConversationItem(
-        Conversation conversation, String network, Availability availability, List<String> typing) {
+        Conversation conversation, String network, Availability availability, List<String> typing, String draft) {
 
     public boolean room() {
         return conversation.kind().room();

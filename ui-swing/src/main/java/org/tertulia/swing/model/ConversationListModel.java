@@ -97,9 +97,12 @@ public final class ConversationListModel extends Synced<List<Conversation>> {
         narrowed();
     }
 
-    /** The one that is open stays in the list of unread ones while it is being read. */
+    /** The one that is open stays in the list of unread ones while it is being read, and its draft is in the composer. */
     public void open(@Nullable ConversationId id) {
+        ConversationItem before = find(open);
         open = id;
+        renew(before);
+        renew(find(id));
         narrowed();
     }
 
@@ -229,7 +232,8 @@ public final class ConversationListModel extends Synced<List<Conversation>> {
                                 .availability(),
                 List.copyOf(
                         Objects.requireNonNullElse(typing.get(conversation.id()), new LinkedHashMap<Address, String>())
-                                .values()));
+                                .values()),
+                conversation.id().equals(open) ? "" : conversation.draft());
     }
 
     private void refresh() {

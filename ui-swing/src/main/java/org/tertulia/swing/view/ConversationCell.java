@@ -48,8 +48,14 @@ final class ConversationCell extends Cell<ConversationItem> {
         if (c.unread() > 0) {
             bottom -= Pill.paint(brush, c.unread() > 999 ? "999+" : "" + c.unread(), right, 37, true, null) + 8;
         }
+        double left = TEXT_LEFT;
+        if (drafted(item)) {
+            String mark = Messages.text("list.draft");
+            brush.text(mark, Fonts.regular(13), t.danger(), left, 51);
+            left += Brush.width(mark + " ", Fonts.regular(13));
+        }
         Color color = item.typing().isEmpty() ? t.textSecondary() : t.accent();
-        OneLine.of(preview(item), Fonts.regular(13), bottom - TEXT_LEFT).paint(brush.graphics(), color, TEXT_LEFT, 51);
+        OneLine.of(preview(item), Fonts.regular(13), bottom - left).paint(brush.graphics(), color, left, 51);
     }
 
     /** Time and delivery mark; gives where the title has to end. */
@@ -77,6 +83,11 @@ final class ConversationCell extends Cell<ConversationItem> {
         };
     }
 
+    /** Whether the line below the name is what we have not sent yet. */
+    private static boolean drafted(ConversationItem item) {
+        return item.typing().isEmpty() && !item.draft().isBlank();
+    }
+
     static String preview(ConversationItem item) {
         Conversation c = item.conversation();
         if (!item.typing().isEmpty()) {
@@ -84,6 +95,7 @@ final class ConversationCell extends Cell<ConversationItem> {
                     ? Messages.text("list.typing.who", String.join(", ", item.typing()))
                     : Messages.text("list.typing");
         }
+        if (drafted(item)) return item.draft().strip();
         Message last = c.last();
         if (last == null)
             return item.room() && !c.topic().isEmpty() ? c.topic() : c.address().value();
@@ -100,10 +112,11 @@ final class ConversationCell extends Cell<ConversationItem> {
         Conversation c = item.conversation();
         String state = item.room() ? "" : PresenceWords.of(item.availability());
         String unread = c.unread() > 0 ? Messages.text("list.unread", c.unread()) : "";
+        String words = drafted(item) ? Messages.text("list.draft") + " " + preview(item) : preview(item);
         String when = c.last() == null ? "" : times.brief(c.last().id());
         return String.join(
                 ", ",
-                List.of(c.title(), state, unread, preview(item), when).stream()
+                List.of(c.title(), state, unread, words, when).stream()
                         .filter(part -> !part.isEmpty())
                         .toList());
     }

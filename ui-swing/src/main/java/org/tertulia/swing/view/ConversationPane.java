@@ -41,7 +41,9 @@ final class ConversationPane extends Surface {
     private final JPanel left = new JPanel(new MigLayout("novisualpadding,insets 8,gap 14", "[]push[]"));
     private final JPanel middle = new JPanel(new BorderLayout());
     private transient ConversationItem item;
+    private final transient DraftSaver saver;
     private boolean typed;
+    private boolean restoring;
 
     ConversationPane(
             CoreLink core,
@@ -64,7 +66,8 @@ final class ConversationPane extends Surface {
                 model, new RowWords(times, item.network(), self), item.room(), browser, this::markReadAndGoToEnd);
         timeline.view().getAccessibleContext().setAccessibleName(Messages.text("timeline.name"));
         header = new Header(item, networks, navigator);
-        composer = new Composer(c.title(), item.network(), networks.name(item.network()), model::send, this::typing);
+        composer = new Composer(c.title(), item.network(), networks.name(item.network()), this::send, this::typing);
+        saver = new DraftSaver(core, c, this::draft);
         everywhere = text -> navigator.searchEverywhere(text, c.id());
         find = new FindBar(core, c.id(), model::jumpTo, this::findEverywhere, this::focusComposer);
         find.setVisible(false);
@@ -103,8 +106,11 @@ final class ConversationPane extends Surface {
         return composer.text().text();
     }
 
+    /** Puts it into the composer, without a word to the others. */
     void draft(String text) {
+        restoring = true;
         composer.text().draft(text);
+        restoring = false;
     }
 
     void attentive(boolean now) {
@@ -149,6 +155,7 @@ final class ConversationPane extends Surface {
         deaf.run();
         alsoDeaf.run();
         if (typed) model.typing(false);
+        saver.save();
         if (participants != null) participants.close();
         model.close();
     }
@@ -164,7 +171,14 @@ final class ConversationPane extends Surface {
         everywhere.accept(find.text());
     }
 
+    private void send(String text) {
+        model.send(text);
+        saver.save();
+    }
+
     private void typing(boolean anything) {
+        saver.edited();
+        if (restoring) return;
         if (anything || typed) model.typing(anything);
         typed = anything;
     }

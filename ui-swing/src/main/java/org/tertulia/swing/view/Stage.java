@@ -110,7 +110,7 @@ final class Stage {
         ConversationPane fresh =
                 new ConversationPane(desk.core(), desk.models(), networks, times, item, navigator, desk.browser());
         pane = fresh;
-        fresh.draft(drafts.getOrDefault(fresh.id(), ""));
+        fresh.draft(drafts.getOrDefault(fresh.id(), item.conversation().draft()));
         fresh.header().makesRoomForWindowButtons(windowButtons);
         desk.models().conversations().open(fresh.id());
         middle.removeAll();

@@ -31,6 +31,13 @@ final class FakeCommands {
                         .ifPresent(now -> messenger.commit(new Change.ConversationChanged(now)));
                 yield Nothing.NOTHING;
             }
+            case Command.SaveDraft(ConversationId conversation, String text) -> {
+                messenger
+                        .store
+                        .drafted(conversation, text)
+                        .ifPresent(now -> messenger.commit(new Change.ConversationChanged(now)));
+                yield Nothing.NOTHING;
+            }
             case Command.AnswerRequest(var account, var kind, var subject, boolean accept) -> {
                 messenger.commit(new Change.RequestRemoved(account, kind, subject));
                 yield Nothing.NOTHING;

@@ -179,7 +179,25 @@ public final class FakeStore {
                         (int) of(id).tailMap(upTo, false).values().stream()
                                 .filter(message -> !message.outgoing())
                                 .count(),
-                        c.last()));
+                        c.last(),
+                        c.draft()));
+    }
+
+    Optional<Conversation> drafted(ConversationId id, String text) {
+        return Optional.ofNullable(conversations.get(id))
+                .map(c -> new Conversation(
+                        c.id(),
+                        c.account(),
+                        c.kind(),
+                        c.address(),
+                        c.person(),
+                        c.title(),
+                        c.topic(),
+                        c.joined(),
+                        c.readUpTo(),
+                        c.unread(),
+                        c.last(),
+                        text));
     }
 
     ConversationId open(FakeMessenger messenger, AccountId account, Address address) {
@@ -203,7 +221,8 @@ public final class FakeStore {
                 true,
                 new MessageId(0),
                 0,
-                null)));
+                null,
+                "")));
         return id;
     }
 

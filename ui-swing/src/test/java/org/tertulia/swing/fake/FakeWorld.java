@@ -87,8 +87,8 @@ public final class FakeWorld {
             String title,
             String topic) {
         ConversationId id = new ConversationId(++conversations);
-        messenger.commit(new Change.ConversationChanged(
-                new Conversation(id, account, kind, address, person, title, topic, true, new MessageId(0), 0, null)));
+        messenger.commit(new Change.ConversationChanged(new Conversation(
+                id, account, kind, address, person, title, topic, true, new MessageId(0), 0, null, "")));
         return id;
     }
 
@@ -146,7 +146,8 @@ public final class FakeWorld {
                         c.joined(),
                         c.readUpTo(),
                         message.outgoing() ? c.unread() : c.unread() + 1,
-                        newest ? message : c.last())));
+                        newest ? message : c.last(),
+                        c.draft())));
         return message;
     }
 

@@ -123,7 +123,8 @@ class TimelineModelTest {
                 true,
                 new MessageId(0),
                 1,
-                c.last())));
+                c.last(),
+                c.draft())));
         TimelineModel model = open();
         int at = model.rows().indexOf(new TimelineRow.Unread(1));
         assertEquals(model.rows().size() - 2, at);

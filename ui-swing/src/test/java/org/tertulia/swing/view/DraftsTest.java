@@ -1,0 +1,99 @@
+package org.tertulia.swing.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.event.ActionEvent;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.client.Command;
+import org.tertulia.model.Body;
+import org.tertulia.swing.fake.DemoWorld;
+import org.tertulia.swing.fake.DirectLink;
+import org.tertulia.swing.model.ConversationItem;
+import org.tertulia.swing.model.Models;
+import org.tertulia.swing.theme.Look;
+import org.tertulia.swing.view.composer.ComposerText;
+
+@ExtendWith(OnEventThread.class)
+class DraftsTest {
+
+    private final DemoWorld demo = new DemoWorld();
+    private final DirectLink core = new DirectLink(demo.messenger);
+    private final Models models = Models.over(core);
+    private final Times times = new Times(ZoneId.systemDefault());
+
+    DraftsTest() {
+        Look.of(false).install();
+    }
+
+    @Test
+    void what_is_being_written_is_kept_when_the_conversation_is_left() {
+        ConversationPane pane = pane();
+        write(pane, "15:00 wor");
+        pane.close();
+        assertEquals(
+                "15:00 wor", demo.messenger.store.conversation(demo.kitchen).draft());
+    }
+
+    @Test
+    void what_is_sent_is_a_draft_no_more() {
+        demo.messenger.submit(new Command.SaveDraft(demo.kitchen, "15:00 wor"));
+        ConversationPane pane = pane();
+        write(pane, "15:00 works");
+        demo.messenger.commands.clear();
+        ComposerText text = text(pane);
+        text.getActionMap().get("send").actionPerformed(new ActionEvent(text, 0, "send"));
+        assertEquals(
+                List.of(
+                        new Command.Send(demo.kitchen, Body.text("15:00 works")),
+                        new Command.SaveDraft(demo.kitchen, "")),
+                demo.messenger.commands.stream()
+                        .filter(command -> !(command instanceof Command.SetTyping))
+                        .toList());
+    }
+
+    @Test
+    void a_draft_that_comes_back_tells_nobody_that_we_type_and_is_not_saved_again() {
+        demo.messenger.submit(new Command.SaveDraft(demo.kitchen, "15:00 wor"));
+        demo.messenger.commands.clear();
+        ConversationPane pane = pane();
+        pane.draft(item().conversation().draft());
+        pane.close();
+        assertEquals(List.of(), demo.messenger.commands);
+        assertEquals("15:00 wor", pane.draft());
+    }
+
+    @Test
+    void the_list_shows_a_draft_except_of_the_conversation_that_is_open() {
+        demo.messenger.submit(new Command.SaveDraft(demo.kitchen, "I'll bring the second mic"));
+        assertEquals("I'll bring the second mic", ConversationCell.preview(item()));
+        String spoken = new ConversationCell(times).describe(item());
+        assertTrue(spoken.contains("Draft: I'll bring"), spoken);
+        models.conversations().open(demo.kitchen);
+        assertEquals("", item().draft());
+        models.conversations().open(demo.ana);
+        assertEquals("I'll bring the second mic", item().draft());
+    }
+
+    private ConversationItem item() {
+        return Objects.requireNonNull(models.conversations().find(demo.kitchen));
+    }
+
+    private ConversationPane pane() {
+        var networks = new NetworkNames(demo.messenger.networks());
+        return new ConversationPane(core, models, networks, times, item(), new NoNavigator(), link -> {});
+    }
+
+    private static void write(ConversationPane pane, String words) {
+        text(pane).setText("");
+        text(pane).insert(words);
+    }
+
+    private static ComposerText text(ConversationPane pane) {
+        return (ComposerText) pane.panes().getLast();
+    }
+}
