@@ -64,6 +64,12 @@ state_of() {
   if ! server_runs "$1"; then echo stopped; elif "$1_answers"; then echo ready; else echo running; fi
 }
 
+# Each start has a log of its own under the same name, the earlier ones keep their time.
+keep_log() {
+  [ ! -f "$LAB_HOME/logs/$1.log" ] ||
+    mv "$LAB_HOME/logs/$1.log" "$LAB_HOME/logs/$1.$(date +%Y%m%dT%H%M%S.%N).log"
+}
+
 # launch NAME COMMAND...: in a session of its own, output kept, pid noted.
 launch() {
   local name=$1

@@ -13,9 +13,7 @@ prosody_prepare() {
 }
 
 prosody_start() {
-  # Each start has a log of its own under the same name, the earlier ones keep their number.
-  [ ! -f "$LAB_HOME/logs/prosody.log" ] ||
-    mv "$LAB_HOME/logs/prosody.log" "$LAB_HOME/logs/prosody.$(date +%Y%m%dT%H%M%S.%N).log"
+  keep_log prosody
   launch prosody prosody --config "$LAB_HOME/prosody/prosody.cfg.lua" -F
 }
 

@@ -30,6 +30,7 @@ final class LabTest {
         try (Lab own = Lab.own(home)) {
             assertNotEquals(shared.number("xmpp.port"), own.number("xmpp.port"));
             own.register("ana", "lab.test", "secret");
+            assertNotEquals(shared.number("irc.port"), own.number("irc.port"));
             String before = own.value("xmpp.pid");
             own.kill();
             assertThrows(ConnectException.class, () -> connect(own));
@@ -40,6 +41,21 @@ final class LabTest {
             assertEquals(List.of(), own.archiveOf("ana"));
         }
         connect(shared);
+    }
+
+    @Test
+    void theIrcServerCanDoWhatItsModulesPromiseAndItsServicesAnswer() {
+        try (IrcWire wire = new IrcWire(Lab.shared(), "visitor" + System.nanoTime() % 1_000_000)) {
+            String can = wire.some("capabilities", line -> line.command().equals("CAP"))
+                    .words()
+                    .toString();
+            for (String word : List.of("sasl=PLAIN", "echo-message", "labeled-response", "server-time", "away-notify"))
+                assertTrue(can.contains(word), can);
+            wire.sends("PING :here");
+            var _ = wire.some("an answer", line -> line.command().equals("PONG"));
+            wire.sends("PRIVMSG NickServ :HELP");
+            var _ = wire.some("NickServ", line -> line.nick().equals("NickServ"));
+        }
     }
 
     @Test
