@@ -75,6 +75,8 @@ launch() {
   local name=$1
   shift
   mkdir -p "$LAB_HOME/run" "$LAB_HOME/logs"
+  # A server that crashes leaves its log, not its memory, and that not in the checkout.
+  ulimit -c 0
   setsid "$@" </dev/null >>"$LAB_HOME/logs/$name.out" 2>&1 9>&- &
   echo $! >"$LAB_HOME/run/$name.pid"
   # Until the new process has its own command line, server_runs would not know it.
