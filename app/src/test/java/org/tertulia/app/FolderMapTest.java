@@ -48,7 +48,7 @@ final class FolderMapTest {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve("ARCHITECTURE.md"))) {
                 return folder;
