@@ -19,6 +19,7 @@ public final class Main {
         Options options;
         try {
             options = Options.parse(args, System.getenv());
+            options.check();
         } catch (IllegalArgumentException mistake) {
             System.err.println("tertulia: " + mistake.getMessage());
             System.exit(2);

@@ -1,5 +1,6 @@
 package org.tertulia.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,6 +49,13 @@ record Options(Path profile, Optional<String> theme, Optional<String> language, 
         }
         return new Options(
                 profile.orElseGet(() -> defaultProfile(environment)), theme, language, List.copyOf(authorities), help);
+    }
+
+    /** @throws IllegalArgumentException when a file that is named cannot be read */
+    void check() {
+        for (Path file : authorities) {
+            if (!Files.isReadable(file)) throw new IllegalArgumentException("--authority: cannot read " + file);
+        }
     }
 
     private static String value(String option, @Nullable String given) {

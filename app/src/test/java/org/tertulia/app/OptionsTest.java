@@ -44,4 +44,11 @@ class OptionsTest {
         assertThrows(IllegalArgumentException.class, () -> Options.parse(new String[] {"--profile"}, Map.of()));
         assertThrows(IllegalArgumentException.class, () -> Options.parse(new String[] {"--nonsense"}, Map.of()));
     }
+
+    @Test
+    void anAuthorityThatIsNotThereIsToldAtOnceAndNotWhenAServerIsRefused() {
+        var options = Options.parse(new String[] {"--authority", "/not/there.pem"}, Map.of());
+        var told = assertThrows(IllegalArgumentException.class, options::check);
+        assertEquals("--authority: cannot read /not/there.pem", told.getMessage());
+    }
 }
