@@ -16,9 +16,11 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
+import org.tertulia.model.Failure;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
+import org.tertulia.model.Outcome;
 
 /**
  * One conversation as rows. Holds a stretch of it and reads on as the person scrolls. Changes at or below the revision
@@ -174,8 +176,11 @@ public final class TimelineModel implements ChangeEar {
         if (window.atEnd() && last != null) seen(last);
     }
 
-    public void send(String text) {
-        core.send(new Command.Send(id, body(text)), outcome -> {});
+    /** @param refused told when it could not even be queued: what was written is still the person's */
+    public void send(String text, Consumer<Failure> refused) {
+        core.send(new Command.Send(id, body(text)), outcome -> {
+            if (outcome instanceof Outcome.Failed<OutboxId>(var failure)) refused.accept(failure);
+        });
         jumpToEnd();
     }
 

@@ -47,9 +47,11 @@ final class AccountBanner extends JPanel {
         if (Objects.equals(first, shown) && others == troubled.size() - 1) return;
         shown = first;
         others = troubled.size() - 1;
-        removeAll();
+        Focus.keep(this, () -> {
+            removeAll();
+            if (first != null) fill(first);
+        });
         setVisible(first != null);
-        if (first != null) fill(first);
         revalidate();
         repaint();
     }

@@ -35,6 +35,7 @@ final class ChatsPane extends Surface {
     private final transient Navigator navigator;
     private transient @Nullable ConversationId open;
     private boolean setting;
+    private boolean awaited;
 
     ChatsPane(Models models, Times times, Navigator navigator) {
         super(
@@ -100,8 +101,16 @@ final class ChatsPane extends Surface {
         if (index >= 0) list.ensureIndexIsVisible(index);
     }
 
-    void focus() {
-        list.requestFocusInWindow();
+    /** Puts the keyboard into the list, as soon as there is anything in it. */
+    boolean focus() {
+        awaited = !list.requestFocusInWindow();
+        return !awaited;
+    }
+
+    private void focusIfAwaited() {
+        if (!awaited || rows.getSize() == 0) return;
+        awaited = false;
+        if (!Focus.isBusy()) list.requestFocusInWindow();
     }
 
     private void refresh() {
@@ -125,6 +134,7 @@ final class ChatsPane extends Surface {
         boolean empty = model.loaded() && model.shown().isEmpty();
         if (empty) showNothing();
         cards.show(body, empty ? EMPTY : LIST);
+        focusIfAwaited();
     }
 
     private void showNothing() {

@@ -91,9 +91,7 @@ final class ConversationCell extends Cell<ConversationItem> {
     static String preview(ConversationItem item) {
         Conversation c = item.conversation();
         if (!item.typing().isEmpty()) {
-            return item.room()
-                    ? Messages.text("list.typing.who", String.join(", ", item.typing()))
-                    : Messages.text("list.typing");
+            return item.room() ? whoTypes(item) : Messages.text("list.typing");
         }
         if (drafted(item)) return item.draft().strip();
         Message last = c.last();
@@ -105,6 +103,11 @@ final class ConversationCell extends Cell<ConversationItem> {
         if (last.body().style() == Body.Style.EMOTE) return last.senderName() + " " + text;
         if (last.outgoing()) return Messages.text("list.you", text);
         return item.room() ? last.senderName() + ": " + text : text;
+    }
+
+    private static String whoTypes(ConversationItem item) {
+        String key = item.typing().size() == 1 ? "list.typing.who" : "list.typing.several";
+        return Messages.text(key, String.join(", ", item.typing()));
     }
 
     @Override

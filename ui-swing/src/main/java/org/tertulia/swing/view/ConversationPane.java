@@ -66,7 +66,8 @@ final class ConversationPane extends Surface {
                 model, new RowWords(times, item.network(), self), item.room(), browser, this::markReadAndGoToEnd);
         timeline.view().getAccessibleContext().setAccessibleName(Messages.text("timeline.name"));
         header = new Header(item, networks, navigator);
-        composer = new Composer(c.title(), item.network(), networks.name(item.network()), this::send, this::typing);
+        composer = new Composer(
+                c.title(), item.network(), networks.name(item.network()), text -> send(text, navigator), this::typing);
         saver = new DraftSaver(core, c, this::draft);
         everywhere = text -> navigator.searchEverywhere(text, c.id());
         find = new FindBar(core, c.id(), model::jumpTo, this::findEverywhere, this::focusComposer);
@@ -77,6 +78,7 @@ final class ConversationPane extends Surface {
         left.add(Buttons.primary(Messages.text("room.rejoin"), () -> rejoin(core, navigator)));
         middle.setOpaque(false);
         middle.add(timeline.pane());
+        middle.add(timeline.announcer(), BorderLayout.SOUTH);
         add(header, "cell 0 0,growy");
         add(find, "cell 0 1");
         add(middle, "cell 0 2");
@@ -121,8 +123,9 @@ final class ConversationPane extends Surface {
         model.jumpTo(message);
     }
 
-    void focusComposer() {
-        composer.text().requestFocusInWindow();
+    /** @return whether one can write here, or at least go back in */
+    boolean focusComposer() {
+        return composer.isVisible() ? composer.text().requestFocusInWindow() : Focus.into(left);
     }
 
     void focusTimeline() {
@@ -171,8 +174,13 @@ final class ConversationPane extends Surface {
         everywhere.accept(find.text());
     }
 
-    private void send(String text) {
-        model.send(text);
+    /** What could not even be queued goes back to where it was written. */
+    private void send(String text, Navigator navigator) {
+        model.send(text, failure -> {
+            String since = draft();
+            draft(since.isEmpty() ? text : text + "\n" + since);
+            navigator.complain(failure);
+        });
         saver.save();
     }
 

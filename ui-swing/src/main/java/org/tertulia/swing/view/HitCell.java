@@ -56,7 +56,8 @@ final class HitCell extends Cell<SearchPage.Hit> {
         line.paint(brush.graphics(), t.text(), LEFT, 46);
     }
 
-    private static String where(SearchPage.Hit hit, @Nullable ConversationItem in) {
+    /** Who said it, and where if that is not the same. */
+    static String where(SearchPage.Hit hit, @Nullable ConversationItem in) {
         String sender = hit.message().outgoing()
                 ? Messages.text("timeline.you")
                 : hit.message().senderName();

@@ -1,14 +1,18 @@
 package org.tertulia.swing.view;
 
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.DefaultListSelectionModel;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.swing.theme.Tokens;
 
 /** Lists with painted rows of one height, which stay quick at any length. */
@@ -30,7 +34,29 @@ final class Lists {
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setOpaque(false);
         list.getAccessibleContext().setAccessibleName(name);
+        list.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                leadSomewhere(list);
+            }
+        });
         return list;
+    }
+
+    /** So that one sees where the keyboard is before anything is chosen. */
+    private static void leadSomewhere(JList<?> list) {
+        if (list.getLeadSelectionIndex() < 0
+                && list.getModel().getSize() > 0
+                && list.getSelectionModel() instanceof DefaultListSelectionModel model) {
+            model.moveLeadSelectionIndex(0);
+        }
+    }
+
+    private static <T> @Nullable T pointedAt(JList<T> list) {
+        T selected = list.getSelectedValue();
+        int lead = list.getLeadSelectionIndex();
+        if (selected != null || lead < 0 || lead >= list.getModel().getSize()) return selected;
+        return list.getModel().getElementAt(lead);
     }
 
     /** A click and Enter do the same. */
@@ -47,7 +73,7 @@ final class Lists {
             }
         });
         Keys.bind(list, JComponent.WHEN_FOCUSED, KeyStroke.getKeyStroke("ENTER"), () -> {
-            T value = list.getSelectedValue();
+            T value = pointedAt(list);
             if (value != null) action.accept(value);
         });
     }

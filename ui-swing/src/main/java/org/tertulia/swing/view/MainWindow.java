@@ -63,6 +63,7 @@ public final class MainWindow implements Navigator {
     private final JPanel beside = new JPanel(besideLayout);
     private final CardLayout pagesLayout = new CardLayout();
     private final JPanel pages = new JPanel(pagesLayout);
+    private Place place = Place.CHATS;
     private boolean detailsWanted;
     private boolean started;
 
@@ -112,6 +113,7 @@ public final class MainWindow implements Navigator {
     }
 
     private void watch(Runnable closed) {
+        LostFocus.watch(frame, this::focusSomething);
         frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
             @Override
@@ -178,10 +180,11 @@ public final class MainWindow implements Navigator {
 
     private void focusSomething() {
         ConversationPane pane = stage.pane();
-        if (pane != null) {
-            pane.focusComposer();
-        } else {
-            chats.focus();
+        Card card = overlays.top();
+        if (card != null) {
+            card.focusFirst();
+        } else if (pane == null || !pane.focusComposer()) {
+            if (!chats.focus()) Focus.into(pages);
         }
     }
 
@@ -203,6 +206,7 @@ public final class MainWindow implements Navigator {
     public void show(Place place) {
         besideLayout.show(beside, place.name());
         rail.place(place);
+        this.place = place;
         if (place == Place.PEOPLE) people.focus();
     }
 
@@ -222,6 +226,7 @@ public final class MainWindow implements Navigator {
     public void openAt(ConversationId conversation, MessageId message) {
         stage.open(conversation, message);
         chats.select(stage.open());
+        write();
     }
 
     @Override
@@ -348,7 +353,10 @@ public final class MainWindow implements Navigator {
     void step(int by, boolean unreadOnly) {
         show(Place.CHATS);
         ConversationItem next = desk.models().conversations().neighbour(stage.open(), by, unreadOnly);
-        if (next != null) open(next.conversation().id());
+        if (next != null) {
+            open(next.conversation().id());
+            write();
+        }
     }
 
     /** @param index 1 for the first, 0 for all */
@@ -378,8 +386,17 @@ public final class MainWindow implements Navigator {
         }
         for (int i = 1; i <= panes.size(); i++) {
             Component next = panes.get(Math.floorMod(at + i * step, panes.size()));
-            if (Focus.into(next)) return;
+            if (next.equals(beside) ? intoBeside() : Focus.into(next)) return;
         }
+    }
+
+    /** To the list, not to the first button over it. */
+    private boolean intoBeside() {
+        return switch (place) {
+            case CHATS -> chats.focus();
+            case PEOPLE -> people.focus();
+            case REQUESTS -> Focus.into(beside);
+        };
     }
 
     private static boolean isIn(Component child, Component parent) {

@@ -53,7 +53,7 @@ final class PaletteCell extends Cell<PaletteEntry> {
             case PaletteEntry.Said said -> {
                 brush.glyph(Glyph.MESSAGE, 25, 14, 22, t.textSecondary());
                 snippet(brush, said.hit(), room);
-                below(brush, said.hit().message().senderName() + " · " + said.subtitle(), room);
+                below(brush, said.subtitle(), room);
                 kind(brush, "palette.kind.message", selected, width);
             }
             case PaletteEntry.Act act -> {

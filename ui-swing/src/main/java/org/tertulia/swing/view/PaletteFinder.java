@@ -161,10 +161,9 @@ final class PaletteFinder {
 
     private PaletteEntry said(SearchPage.Hit hit) {
         ConversationItem in = models.conversations().find(hit.message().conversation());
-        String where = in == null ? "" : in.conversation().title() + " · ";
         return new PaletteEntry.Said(
                 hit,
-                where + times.brief(hit.message().id()),
+                HitCell.where(hit, in) + " · " + times.brief(hit.message().id()),
                 () -> navigator.openAt(
                         hit.message().conversation(), hit.message().id()));
     }

@@ -60,8 +60,8 @@ final class PeoplePane extends Surface {
         if (shown) refresh();
     }
 
-    void focus() {
-        list.requestFocusInWindow();
+    boolean focus() {
+        return list.requestFocusInWindow();
     }
 
     private void filter(String text) {

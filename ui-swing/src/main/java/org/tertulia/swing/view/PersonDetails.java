@@ -54,12 +54,14 @@ final class PersonDetails extends Column {
         if (drawn && Objects.equals(person, shown)) return;
         drawn = true;
         shown = person;
-        removeAll();
-        if (person == null) {
-            drawStranger(c);
-        } else {
-            draw(person);
-        }
+        Focus.keep(this, () -> {
+            removeAll();
+            if (person == null) {
+                drawStranger(c);
+            } else {
+                draw(person);
+            }
+        });
         revalidate();
         repaint();
     }

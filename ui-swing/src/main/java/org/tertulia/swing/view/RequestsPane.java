@@ -42,6 +42,12 @@ final class RequestsPane extends Surface {
     }
 
     private void refresh() {
+        Focus.keep(body, this::draw);
+        body.revalidate();
+        body.repaint();
+    }
+
+    private void draw() {
         body.removeAll();
         for (Request request : models.requests().all()) body.add(new Card(request));
         if (models.requests().size() == 0) {
@@ -53,8 +59,6 @@ final class RequestsPane extends Surface {
                             240),
                     "pushy,growy,h 360");
         }
-        body.revalidate();
-        body.repaint();
     }
 
     /** One request. */

@@ -1,5 +1,6 @@
 package org.tertulia.swing.view;
 
+import java.awt.EventQueue;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JList;
@@ -26,7 +27,8 @@ import org.tertulia.swing.theme.Tokens;
 /** About a room: topic, who is there, and what can be done. */
 final class RoomDetails extends JPanel {
 
-    private static final int WIDTH = 248;
+    private static final int WIDTH = 236;
+    private static final int TOPIC_HEIGHT = 112;
 
     private final transient CoreLink core;
     private final transient Models models;
@@ -55,7 +57,7 @@ final class RoomDetails extends JPanel {
         super(new MigLayout(
                 "novisualpadding,insets 56 0 12 0,gap 0 4,wrap 1,fill,hidemode 3",
                 "[grow,fill]",
-                "[][][grow,fill][][]"));
+                "[shrink 0][shrink 0][grow,fill][shrink 0][shrink 0]"));
         this.core = core;
         this.models = models;
         this.item = item;
@@ -67,7 +69,7 @@ final class RoomDetails extends JPanel {
         kick.setVisible(false);
         add(head, "gapx 20 20");
         add(count, "gapx 20 20,gaptop 10");
-        add(Lists.scrolling(members));
+        add(Lists.scrolling(members), "hmin 0");
         add(kick, "gapx 20 20,growx 0");
         add(actions(), "gapx 20 20");
         members.addListSelectionListener(event -> offerKick());
@@ -94,8 +96,14 @@ final class RoomDetails extends JPanel {
         drawn = c;
         invite.setVisible(c.joined());
         leave.setVisible(c.joined());
+        Focus.keep(head, () -> draw(c, now.network()));
+        revalidate();
+        repaint();
+    }
+
+    private void draw(Conversation c, String network) {
         head.removeAll();
-        head.add(new Portrait(new Avatar(c.title(), Seeds.of(c.address()), true), now.network(), Availability.UNKNOWN));
+        head.add(new Portrait(new Avatar(c.title(), Seeds.of(c.address()), true), network, Availability.UNKNOWN));
         head.add(new Words(c.title(), Fonts.semibold(18), Tokens::text, true), "gaptop 6");
         head.add(new Words(c.address().value(), Fonts.regular(12.5), Tokens::textSecondary, true));
         boolean none = c.topic().isEmpty();
@@ -107,13 +115,12 @@ final class RoomDetails extends JPanel {
         edit.setVisible(c.joined());
         topic.add(edit);
         head.add(topic, "gaptop 12");
-        head.add(new Paragraph(
+        Paragraph words = new Paragraph(
                 none ? Messages.text("room.topic.none") : c.topic(),
                 Fonts.regular(13),
                 none ? Tokens::textFaint : Tokens::text,
-                WIDTH));
-        revalidate();
-        repaint();
+                WIDTH);
+        head.add(Lists.scrolling(words), "hmax " + TOPIC_HEIGHT);
     }
 
     private JPanel actions() {
@@ -194,7 +201,11 @@ final class RoomDetails extends JPanel {
 
     private void leave() {
         core.send(new Command.LeaveRoom(item.conversation().id()), outcome -> {
-            if (outcome instanceof Outcome.Failed<Nothing>(var failure)) navigator.complain(failure);
+            if (outcome instanceof Outcome.Failed<Nothing>(var failure)) {
+                navigator.complain(failure);
+            } else {
+                EventQueue.invokeLater(navigator::write); // when the change that comes with it has been shown
+            }
         });
     }
 }

@@ -88,10 +88,14 @@ final class SettingsSheet extends Sheet {
     }
 
     private void refresh() {
+        Focus.keep(accounts, this::draw);
+        refit();
+    }
+
+    private void draw() {
         accounts.removeAll();
         model.all().forEach(account -> accounts.add(new AccountPanel(core, account, over)));
         if (model.all().isEmpty()) accounts.add(paragraph(Messages.text("settings.accounts.none")));
-        refit();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.tertulia.swing.model.TimelineRow;
 import org.tertulia.swing.view.timeline.Place;
 import org.tertulia.swing.view.timeline.Row;
 import org.tertulia.swing.view.timeline.RowList;
+import org.tertulia.swing.view.timeline.Spoken;
 import org.tertulia.swing.view.timeline.TimelineListener;
 import org.tertulia.swing.view.timeline.TimelinePane;
 import org.tertulia.swing.view.timeline.TimelineView;
@@ -31,6 +32,8 @@ final class Timeline implements TimelineEar, TimelineListener {
     private final RowList rows = new RowList();
     private final TimelineView view = new TimelineView(this);
     private final TimelinePane pane = new TimelinePane(view);
+    private final Announcer announcer = new Announcer();
+    private @Nullable MessageId newest;
     private boolean attentive;
     private boolean setting;
     private int first;
@@ -55,6 +58,11 @@ final class Timeline implements TimelineEar, TimelineListener {
         return view;
     }
 
+    /** Says what comes to somebody who does not see it. */
+    Announcer announcer() {
+        return announcer;
+    }
+
     /** Whether the window has the focus: only then is what is in view read. */
     void attentive(boolean now) {
         attentive = now;
@@ -72,6 +80,30 @@ final class Timeline implements TimelineEar, TimelineListener {
         for (int i = at + removed; i < rows.size(); i++) wanted.add(rows.row(i));
         set(wanted);
         look();
+        announce(at, at + inserted);
+    }
+
+    /** What somebody else has just said, while the person is here. */
+    private void announce(int from, int to) {
+        MessageId before = newest;
+        newest = newest();
+        if (!attentive || before == null) return;
+        for (int i = from; i < to; i++) {
+            if (model.rows().get(i) instanceof TimelineRow.Said said
+                    && !said.message().outgoing()
+                    && said.message().id().compareTo(before) > 0) {
+                announcer.say(Spoken.of(rows.row(i)));
+            }
+        }
+    }
+
+    private @Nullable MessageId newest() {
+        List<TimelineRow> all = model.rows();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i) instanceof TimelineRow.Said said)
+                return said.message().id();
+        }
+        return null;
     }
 
     private void set(List<Row> wanted) {
@@ -84,6 +116,7 @@ final class Timeline implements TimelineEar, TimelineListener {
     @Override
     public void replaced() {
         set(model.rows().stream().map(words::of).toList());
+        newest = newest();
     }
 
     @Override

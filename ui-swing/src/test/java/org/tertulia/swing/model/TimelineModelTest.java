@@ -159,7 +159,7 @@ class TimelineModelTest {
         anaSays(1);
         world.unread(chat, 0);
         TimelineModel model = open();
-        model.send("on my way");
+        model.send("on my way", failure -> {});
         assertInstanceOf(TimelineRow.Pending.class, model.rows().getLast());
         Message sent = message(world.at(0, 23, 50), "on my way", true);
         messenger.commit(new Change.OutboxRemoved(chat, new OutboxId(1)), new Change.MessageAdded(sent, false));
@@ -297,7 +297,7 @@ class TimelineModelTest {
 
     @Test
     void slash_me_is_sent_as_what_we_do() {
-        open().send("/me waves");
+        open().send("/me waves", failure -> {});
         assertEquals(List.of(new Command.Send(chat, new Body(Body.Style.EMOTE, "waves"))), messenger.commands);
     }
 

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.event.ActionEvent;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.client.Command;
 import org.tertulia.model.Body;
+import org.tertulia.model.Failure;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.model.ConversationItem;
@@ -57,6 +59,18 @@ class DraftsTest {
     }
 
     @Test
+    void what_cannot_even_be_queued_goes_back_to_where_it_was_written_and_says_why() {
+        NoNavigator navigator = new NoNavigator();
+        ConversationPane pane = pane(navigator);
+        demo.messenger.refuse(new Failure(Failure.Kind.STORAGE, "the disk is full", Map.of()));
+        write(pane, "15:00 works");
+        ComposerText text = text(pane);
+        text.getActionMap().get("send").actionPerformed(new ActionEvent(text, 0, "send"));
+        assertEquals("15:00 works", pane.draft());
+        assertEquals(List.of("complain STORAGE"), navigator.asked);
+    }
+
+    @Test
     void a_draft_that_comes_back_tells_nobody_that_we_type_and_is_not_saved_again() {
         demo.messenger.submit(new Command.SaveDraft(demo.kitchen, "15:00 wor"));
         demo.messenger.commands.clear();
@@ -84,8 +98,12 @@ class DraftsTest {
     }
 
     private ConversationPane pane() {
+        return pane(new NoNavigator());
+    }
+
+    private ConversationPane pane(NoNavigator navigator) {
         var networks = new NetworkNames(demo.messenger.networks());
-        return new ConversationPane(core, models, networks, times, item(), new NoNavigator(), link -> {});
+        return new ConversationPane(core, models, networks, times, item(), navigator, link -> {});
     }
 
     private static void write(ConversationPane pane, String words) {

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tertulia.client.Query;
+import org.tertulia.client.SearchPage;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.model.Models;
@@ -57,6 +59,26 @@ class PaletteFinderTest {
         PaletteEntry last = finder.find("nobody@example.org", List.of()).getLast();
         Objects.requireNonNull(PaletteEntry.action(last)).run();
         assertEquals(List.of("join room nobody@example.org"), navigator.asked);
+    }
+
+    @Test
+    void a_message_that_was_found_says_who_said_it_and_where() {
+        List<String> below = finder.find("x", hits("the")).stream()
+                .filter(PaletteEntry.Said.class::isInstance)
+                .map(entry -> ((PaletteEntry.Said) entry).subtitle())
+                .toList();
+        assertTrue(below.stream().anyMatch(line -> line.startsWith("You · ")), below.toString());
+        assertTrue(below.stream().anyMatch(line -> line.startsWith("mika · Harbour Team · ")), below.toString());
+        assertTrue(below.stream().noneMatch(line -> line.startsWith("Ana Beltrán · Ana Beltrán")), below.toString());
+    }
+
+    private List<SearchPage.Hit> hits(String word) {
+        return demo.messenger
+                .query(new Query.Search(word, null, null, null, null, null, 50))
+                .toCompletableFuture()
+                .join()
+                .value()
+                .hits();
     }
 
     private List<String> talks(String typed) {

@@ -4,12 +4,12 @@ import org.tertulia.swing.text.Screening;
 import org.tertulia.swing.theme.Messages;
 
 /** A row in words, for a screen reader: who, when, what, and how far it has come. */
-final class Spoken {
+public final class Spoken {
     private static final int MAX_CHARS = 2000;
 
     private Spoken() {}
 
-    static String of(Row row) {
+    public static String of(Row row) {
         return switch (row) {
             case Row.Text text -> message(text);
             case Row.Day day -> day.label();

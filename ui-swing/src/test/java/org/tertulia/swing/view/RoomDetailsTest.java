@@ -1,0 +1,82 @@
+package org.tertulia.swing.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.swing.JList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.client.Change;
+import org.tertulia.model.Conversation;
+import org.tertulia.swing.fake.DemoWorld;
+import org.tertulia.swing.fake.DirectLink;
+import org.tertulia.swing.model.ConversationItem;
+import org.tertulia.swing.model.Models;
+import org.tertulia.swing.model.ParticipantsModel;
+import org.tertulia.swing.theme.Look;
+
+@ExtendWith(OnEventThread.class)
+class RoomDetailsTest {
+
+    private final DemoWorld demo = new DemoWorld();
+    private final DirectLink core = new DirectLink(demo.messenger);
+
+    @Test
+    void however_long_the_topic_is_the_picture_is_whole_and_the_members_are_there() {
+        Look.of(false).install();
+        Models models = Models.over(core);
+        RoomDetails details = new RoomDetails(
+                core, models, item(models), new ParticipantsModel(core, demo.kitchen), new NoNavigator(), sheet -> {});
+        topic("who brings the bread, who brings the cheese and what if it rains? ".repeat(60));
+        details.refresh(item(models));
+        details.setSize(288, 600);
+        layOut(details);
+        Component portrait = first(details, Portrait.class);
+        assertEquals(portrait.getPreferredSize().height, portrait.getHeight());
+        assertTrue(first(details, JList.class).getParent().getHeight() > 60);
+    }
+
+    private void topic(String words) {
+        Conversation c = demo.messenger.store.conversation(demo.kitchen);
+        demo.messenger.commit(new Change.ConversationChanged(new Conversation(
+                c.id(),
+                c.account(),
+                c.kind(),
+                c.address(),
+                c.person(),
+                c.title(),
+                words,
+                c.joined(),
+                c.readUpTo(),
+                c.unread(),
+                c.last(),
+                c.draft())));
+    }
+
+    private ConversationItem item(Models models) {
+        return Objects.requireNonNull(models.conversations().find(demo.kitchen));
+    }
+
+    private static void layOut(Container container) {
+        container.doLayout();
+        for (Component child : container.getComponents()) if (child instanceof Container inner) layOut(inner);
+    }
+
+    private static <T extends Component> T first(Container container, Class<T> type) {
+        return all(container)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(child -> Stream.concat(
+                        Stream.of(child), child instanceof Container inner ? all(inner) : Stream.empty()));
+    }
+}
