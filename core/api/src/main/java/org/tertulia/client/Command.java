@@ -35,6 +35,9 @@ public sealed interface Command<R> {
     /** Keeps what is being written, until something else is; empty: nothing. Sending does not clear it. */
     record SaveDraft(ConversationId conversation, String text) implements Command<Nothing> {}
 
+    /** Whether what is said there is told: see {@link org.tertulia.model.Conversation#muted}. */
+    record SetMuted(ConversationId conversation, boolean muted) implements Command<Nothing> {}
+
     /** Say {@code true} at every key press: the core slows it down, and says {@code false} after 10 s without. */
     record SetTyping(ConversationId conversation, boolean typing) implements Command<Nothing> {}
 

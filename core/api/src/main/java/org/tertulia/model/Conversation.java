@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread messages of others behind {@code readUpTo}
  * @param last the newest message, for lists
  * @param draft what has been written and not sent, or empty
+ * @param muted whether it is to keep still: counted in its own row, but not told
  */
 public record Conversation(
         ConversationId id,
@@ -27,7 +28,8 @@ public record Conversation(
         MessageId readUpTo,
         int unread,
         @Nullable Message last,
-        String draft) {
+        String draft,
+        boolean muted) {
 
     public enum Kind {
         /** Two people. */

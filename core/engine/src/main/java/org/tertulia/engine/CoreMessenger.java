@@ -67,6 +67,7 @@ final class CoreMessenger implements Messenger {
             case Command.Discard it -> messages.discard(it);
             case Command.MarkRead it -> messages.markRead(it);
             case Command.SaveDraft it -> messages.saveDraft(it);
+            case Command.SetMuted it -> messages.setMuted(it);
             case Command.SetTyping it -> messages.setTyping(it);
             case Command.FillGap it -> messages.fillGap(it);
             case Command.EraseConversation it -> messages.erase(it);

@@ -2,9 +2,12 @@ package org.tertulia.engine;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
 import org.tertulia.model.Conversation;
+import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
@@ -88,13 +91,17 @@ final class MessageCommands {
     }
 
     CompletionStage<Outcome<Nothing>> saveDraft(Command.SaveDraft command) {
-        return loop.ask(turn -> asking.conversation(command.conversation()).map(row -> {
-            if (!row.draft().equals(command.text())) {
-                store.conversations().setDraft(row.id(), command.text());
-                turn.touch(row.id());
-            }
-            return Nothing.NOTHING;
-        }));
+        return set(
+                command.conversation(),
+                row -> row.draft().equals(command.text()),
+                id -> store.conversations().setDraft(id, command.text()));
+    }
+
+    CompletionStage<Outcome<Nothing>> setMuted(Command.SetMuted command) {
+        return set(
+                command.conversation(),
+                row -> row.muted() == command.muted(),
+                id -> store.conversations().setMuted(id, command.muted()));
     }
 
     CompletionStage<Outcome<Nothing>> setTyping(Command.SetTyping command) {
@@ -151,6 +158,17 @@ final class MessageCommands {
                             gaps.fetched(turn, fetch.gap, failure == null ? CoreLoop.closing() : failure);
                             return answer;
                         }));
+    }
+
+    private CompletionStage<Outcome<Nothing>> set(
+            ConversationId conversation, Predicate<Conversation> already, Consumer<ConversationId> setting) {
+        return loop.ask(turn -> asking.conversation(conversation).map(row -> {
+            if (!already.test(row)) {
+                setting.accept(row.id());
+                turn.touch(row.id());
+            }
+            return Nothing.NOTHING;
+        }));
     }
 
     private void read(Turn turn, Conversation row, MessageId upTo) {

@@ -18,11 +18,11 @@ public final class ConversationRows {
 
     private static final String SELECT =
             "SELECT c.id, c.account, c.kind, c.address, k.person, k.name, c.title, c.topic, c.joined, c.read_id, c.unread,"
-                    + " c.draft, "
+                    + " c.draft, c.muted, "
                     + MessageReader.COLUMNS
                     + " FROM conversation c LEFT JOIN contact k ON k.account = c.account AND k.address = c.address"
                     + " LEFT JOIN message m ON m.id = c.last_id";
-    private static final int MESSAGE = 13;
+    private static final int MESSAGE = 14;
 
     private final Db db;
     private final Interned interned;
@@ -103,6 +103,10 @@ public final class ConversationRows {
         db.update("UPDATE conversation SET draft = ? WHERE id = ?", text, id.value());
     }
 
+    public void setMuted(ConversationId id, boolean muted) {
+        db.update("UPDATE conversation SET muted = ? WHERE id = ?", muted ? 1 : 0, id.value());
+    }
+
     /** A message came: it is the last unless a newer one is there, and so many more are unread. */
     public void advance(ConversationId id, MessageId message, int moreUnread) {
         db.update(
@@ -130,7 +134,8 @@ public final class ConversationRows {
                 new MessageId(row.getLong(10)),
                 row.getInt(11),
                 last,
-                row.getString(12));
+                row.getString(12),
+                row.getBoolean(13));
     }
 
     private static String title(@Nullable String contact, String own, Address address) {

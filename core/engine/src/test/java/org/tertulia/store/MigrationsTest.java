@@ -54,13 +54,15 @@ final class MigrationsTest {
     }
 
     @Test
-    void aConversationOfTheFirstVersionHasNoDraft() {
+    void aConversationOfTheFirstVersionHasNoDraftAndIsNotMuted() {
         try (Db db = new Connections(folder.resolve("db")).writer()) {
             Migrations.shipped().first(1).run(db);
             db.update("INSERT INTO conversation(account, kind, address, title, topic, nick, joined)"
                     + " VALUES(1, 0, 1, 'Ana', '', '', 0)");
             Migrations.shipped().run(db);
-            assertEquals(1, db.number(0, "SELECT count(*) FROM conversation WHERE title = 'Ana' AND draft = ''"));
+            assertEquals(
+                    1,
+                    db.number(0, "SELECT count(*) FROM conversation WHERE title = 'Ana' AND draft = '' AND muted = 0"));
         }
     }
 }

@@ -71,10 +71,21 @@ public final class ConversationListModel extends Synced<List<Conversation>> {
         return find(byAddress.get(new PeopleModel.Key(of, address.bare())));
     }
 
+    /** What asks for attention: muted conversations do not count. */
     public int unread(@Nullable AccountId of) {
+        return unread(of, false);
+    }
+
+    /** What waits in muted conversations. */
+    public int mutedUnread(@Nullable AccountId of) {
+        return unread(of, true);
+    }
+
+    private int unread(@Nullable AccountId of, boolean muted) {
         return sorted.stream()
                 .map(ConversationItem::conversation)
                 .filter(c -> of == null || c.account().equals(of))
+                .filter(c -> c.muted() == muted)
                 .mapToInt(Conversation::unread)
                 .sum();
     }

@@ -13,6 +13,7 @@ public enum Glyph {
     ARROW_DOWN,
     ARROW_UP,
     AT,
+    BELL,
     BELL_OFF,
     CHECK,
     CHECKS,

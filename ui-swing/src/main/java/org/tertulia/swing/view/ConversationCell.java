@@ -26,6 +26,9 @@ final class ConversationCell extends Cell<ConversationItem> {
 
     private static final double TEXT_LEFT = 76;
 
+    /** What the bell of a muted one takes behind the name. */
+    private static final double BELL = 22;
+
     private final transient Times times;
 
     ConversationCell(Times times) {
@@ -43,10 +46,12 @@ final class ConversationCell extends Cell<ConversationItem> {
         PresenceWords.dot(item.availability()).paint(brush, 53, 10, 10, ground);
         double right = width - 20;
         double top = time(brush, c, right);
-        OneLine.of(c.title(), Fonts.semibold(14), top - TEXT_LEFT).paint(brush.graphics(), t.text(), TEXT_LEFT, 29);
+        OneLine title = OneLine.of(c.title(), Fonts.semibold(14), top - TEXT_LEFT - (c.muted() ? BELL : 0));
+        title.paint(brush.graphics(), t.text(), TEXT_LEFT, 29);
+        if (c.muted()) brush.glyph(Glyph.BELL_OFF, TEXT_LEFT + title.width() + 5, 16, 15, t.textFaint());
         double bottom = right;
         if (c.unread() > 0) {
-            bottom -= Pill.paint(brush, c.unread() > 999 ? "999+" : "" + c.unread(), right, 37, true, null) + 8;
+            bottom -= Pill.paint(brush, c.unread() > 999 ? "999+" : "" + c.unread(), right, 37, !c.muted(), null) + 8;
         }
         double left = TEXT_LEFT;
         if (drafted(item)) {
@@ -66,7 +71,7 @@ final class ConversationCell extends Cell<ConversationItem> {
         Font font = Fonts.regular(11.5);
         String when = times.brief(last.id());
         double left = right - Brush.width(when, font);
-        brush.text(when, font, c.unread() > 0 ? t.accent() : t.textFaint(), left, 28);
+        brush.text(when, font, c.unread() > 0 && !c.muted() ? t.accent() : t.textFaint(), left, 28);
         Glyph mark = mark(last);
         if (mark == null) return left - 8;
         Color color = last.delivery() == Delivery.READ ? t.accent() : t.textFaint();
@@ -114,12 +119,13 @@ final class ConversationCell extends Cell<ConversationItem> {
     String describe(ConversationItem item) {
         Conversation c = item.conversation();
         String state = item.room() ? "" : PresenceWords.of(item.availability());
+        String muted = c.muted() ? Messages.text("list.muted") : "";
         String unread = c.unread() > 0 ? Messages.text("list.unread", c.unread()) : "";
         String words = drafted(item) ? Messages.text("list.draft") + " " + preview(item) : preview(item);
         String when = c.last() == null ? "" : times.brief(c.last().id());
         return String.join(
                 ", ",
-                List.of(c.title(), state, unread, words, when).stream()
+                List.of(c.title(), state, muted, unread, words, when).stream()
                         .filter(part -> !part.isEmpty())
                         .toList());
     }

@@ -43,10 +43,11 @@ public final class MainWindow implements Navigator {
     /** Narrower than this, the details fold away. */
     private static final int NARROW = 1000;
 
+    private static final String NAME = "Tertulia";
     private static final String WELCOME = "welcome";
     private static final String CHATS = "chats";
 
-    private final JFrame frame = new JFrame("Tertulia");
+    private final JFrame frame = new JFrame(NAME);
     private final Desk desk;
     private final NetworkNames networks;
     private final Times times = new Times(ZoneId.systemDefault());
@@ -88,6 +89,7 @@ public final class MainWindow implements Navigator {
         pages.add(main(), CHATS);
         pages.add(new Welcome(this::addAccount, lookAround()), WELCOME);
         desk.models().accounts().changes().listen(this::choosePage);
+        desk.models().conversations().changes().listen(this::entitle);
         choosePage();
         new PromptDesk(
                 desk.core(), desk.models(), overlays, () -> desk.messenger().secretStorage());
@@ -168,6 +170,16 @@ public final class MainWindow implements Navigator {
         stage.close();
         desk.models().close();
         frame.dispose();
+    }
+
+    /** What asks for attention stands in the title, for the desktop's list of windows. */
+    private void entitle() {
+        String title = title(desk.models().conversations().unread(null));
+        if (!title.equals(frame.getTitle())) frame.setTitle(title);
+    }
+
+    static String title(int unread) {
+        return unread == 0 ? NAME : "(" + unread + ") " + NAME;
     }
 
     private void choosePage() {

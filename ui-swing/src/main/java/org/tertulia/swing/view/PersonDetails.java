@@ -34,6 +34,7 @@ final class PersonDetails extends Column {
     private final transient Navigator navigator;
     private final transient Consumer<Sheet> sheets;
     private final transient ConversationItem item;
+    private final MuteToggle mute;
     private transient @Nullable Person shown;
     private boolean drawn;
 
@@ -44,11 +45,14 @@ final class PersonDetails extends Column {
         this.item = item;
         this.navigator = navigator;
         this.sheets = sheets;
+        mute = new MuteToggle(core, item.conversation());
         refresh();
     }
 
     void refresh() {
         Conversation c = item.conversation();
+        ConversationItem now = models.conversations().find(c.id());
+        if (now != null) mute.show(now.conversation());
         Contact contact = models.people().contact(c.account(), c.address());
         Person person = contact == null ? null : models.people().find(contact.person());
         if (drawn && Objects.equals(person, shown)) return;
@@ -83,6 +87,7 @@ final class PersonDetails extends Column {
         section(count == 1 ? Messages.text("details.address") : Messages.text("details.addresses", count));
         person.contacts().forEach(this::address);
         add(new Line(), "gaptop 12,gapbottom 4,h 9!");
+        add(mute);
         for (Contact contact : person.contacts()) {
             boolean several = count > 1;
             add(action("details.rename", contact, several, () -> rename(contact)), "growx 0");
@@ -102,6 +107,7 @@ final class PersonDetails extends Column {
                         () -> navigator.addContact(c.address().value())),
                 "gaptop 8,growx 0");
         add(new Line(), "gaptop 12,gapbottom 4,h 9!");
+        add(mute);
         add(erase(), "growx 0");
     }
 

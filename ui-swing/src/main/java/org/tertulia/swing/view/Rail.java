@@ -104,7 +104,8 @@ final class Rail extends Surface {
             Account account = now.get(i);
             RailButton button = entries.get(i).button();
             button.setSelected(chats && account.id().equals(narrowed));
-            button.count(models.conversations().unread(account.id()), true);
+            int loud = models.conversations().unread(account.id());
+            button.count(loud > 0 ? loud : models.conversations().mutedUnread(account.id()), loud > 0);
             button.state(account.failure() != null, account.state() != Account.State.ONLINE);
             button.name(name(account));
         }

@@ -44,6 +44,7 @@ final class RoomDetails extends JPanel {
     private final JButton kick = Buttons.plain(Messages.text("room.kick"), this::kick);
     private final JButton invite = Buttons.link(Messages.text("room.invite"), this::invite);
     private final JButton leave = Buttons.link(Messages.text("room.leave"), this::leave);
+    private final MuteToggle mute;
     private transient ConversationItem item;
     private transient @Nullable Conversation drawn;
 
@@ -64,6 +65,7 @@ final class RoomDetails extends JPanel {
         this.participants = participants;
         this.navigator = navigator;
         this.sheets = sheets;
+        mute = new MuteToggle(core, item.conversation());
         setOpaque(false);
         head.setOpaque(false);
         kick.setVisible(false);
@@ -86,6 +88,7 @@ final class RoomDetails extends JPanel {
     void refresh(ConversationItem now) {
         item = now;
         Conversation c = now.conversation();
+        mute.show(c);
         Conversation before = drawn;
         if (before != null
                 && before.topic().equals(c.topic())
@@ -126,6 +129,7 @@ final class RoomDetails extends JPanel {
     private JPanel actions() {
         JPanel column = new JPanel(new MigLayout("novisualpadding,insets 4 0 0 0,gap 0 2,wrap 1,hidemode 3"));
         column.setOpaque(false);
+        column.add(mute, "w 248!");
         column.add(invite);
         column.add(leave);
         column.add(Buttons.link(Messages.text("details.erase"), this::erase));

@@ -29,13 +29,14 @@ public final class DemoWorld {
     public final FakeWorld world = new FakeWorld(messenger);
     public final ConversationId ana;
     public final ConversationId kitchen;
+    public final ConversationId priya;
 
     public DemoWorld() {
         world.account(FakeWorld.JON, "xmpp", "jon@example.org", Account.State.ONLINE, null);
         world.account(WORK, "loopback", "jon@loopback", Account.State.ONLINE, null);
         ana = anaTalks();
         kitchen = kitchenTalks();
-        smallTalk();
+        priya = smallTalk();
         messenger.commit(new Change.RequestChanged(new Request(
                 FakeWorld.JON,
                 Request.Kind.CONTACT,
@@ -120,7 +121,8 @@ public final class DemoWorld {
         return new Participant(nick(name), name, role, new Presence(availability, ""), self);
     }
 
-    private void smallTalk() {
+    /** Gives the one that waits for an answer. */
+    private ConversationId smallTalk() {
         one("lucia", "Lucía Ferrer", Availability.ONLINE, 0, 7, 57, "¿Quedamos a las 8? 🍝", 2);
         one("yusuf", "Yusuf Rahmani", Availability.AWAY, 0, 7, 30, "شكراً جزيلاً، أراك غداً 🌙", 0);
         one("aoi", "山田 葵", Availability.OFFLINE, 0, 6, 48, "明日の会議は10時からです", 0);
@@ -142,6 +144,7 @@ public final class DemoWorld {
         world.contact(FakeWorld.JON, FakeWorld.person("anastasia"), "Anastasia Koval", Availability.OFFLINE, "");
         world.contact(
                 FakeWorld.JON, FakeWorld.person("oier"), "Oier Etxeberria", Availability.DO_NOT_DISTURB, "En clase");
+        return priya;
     }
 
     private ConversationId one(

@@ -34,7 +34,14 @@ final class FakeCommands {
             case Command.SaveDraft(ConversationId conversation, String text) -> {
                 messenger
                         .store
-                        .drafted(conversation, text)
+                        .set(conversation, text, null)
+                        .ifPresent(now -> messenger.commit(new Change.ConversationChanged(now)));
+                yield Nothing.NOTHING;
+            }
+            case Command.SetMuted(ConversationId conversation, boolean muted) -> {
+                messenger
+                        .store
+                        .set(conversation, null, muted)
                         .ifPresent(now -> messenger.commit(new Change.ConversationChanged(now)));
                 yield Nothing.NOTHING;
             }

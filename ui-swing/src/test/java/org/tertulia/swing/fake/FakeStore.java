@@ -180,10 +180,11 @@ public final class FakeStore {
                                 .filter(message -> !message.outgoing())
                                 .count(),
                         c.last(),
-                        c.draft()));
+                        c.draft(),
+                        c.muted()));
     }
 
-    Optional<Conversation> drafted(ConversationId id, String text) {
+    Optional<Conversation> set(ConversationId id, @Nullable String draft, @Nullable Boolean muted) {
         return Optional.ofNullable(conversations.get(id))
                 .map(c -> new Conversation(
                         c.id(),
@@ -197,7 +198,8 @@ public final class FakeStore {
                         c.readUpTo(),
                         c.unread(),
                         c.last(),
-                        text));
+                        draft == null ? c.draft() : draft,
+                        muted == null ? c.muted() : muted));
     }
 
     ConversationId open(FakeMessenger messenger, AccountId account, Address address) {
@@ -222,7 +224,8 @@ public final class FakeStore {
                 new MessageId(0),
                 0,
                 null,
-                "")));
+                "",
+                false)));
         return id;
     }
 

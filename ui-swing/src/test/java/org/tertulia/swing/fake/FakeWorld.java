@@ -88,7 +88,7 @@ public final class FakeWorld {
             String topic) {
         ConversationId id = new ConversationId(++conversations);
         messenger.commit(new Change.ConversationChanged(new Conversation(
-                id, account, kind, address, person, title, topic, true, new MessageId(0), 0, null, "")));
+                id, account, kind, address, person, title, topic, true, new MessageId(0), 0, null, "", false)));
         return id;
     }
 
@@ -147,7 +147,8 @@ public final class FakeWorld {
                         c.readUpTo(),
                         message.outgoing() ? c.unread() : c.unread() + 1,
                         newest ? message : c.last(),
-                        c.draft())));
+                        c.draft(),
+                        c.muted())));
         return message;
     }
 

@@ -58,6 +58,19 @@ class ListsTest {
     }
 
     @Test
+    void muted_conversations_do_not_count_as_unread() {
+        account();
+        ConversationId ana = talk("ana", 1);
+        talk("bo", 2);
+        Models models = Models.over(core);
+        assertEquals(2, models.conversations().unread(null));
+        messenger.submit(new Command.SetMuted(ana, true));
+        assertEquals(1, models.conversations().unread(null));
+        assertEquals(1, models.conversations().unread(FakeWorld.JON));
+        assertEquals(1, models.conversations().mutedUnread(FakeWorld.JON));
+    }
+
+    @Test
     void the_open_conversation_stays_among_the_unread_while_it_is_read() {
         account();
         ConversationId ana = talk("ana", 1);

@@ -124,7 +124,8 @@ class TimelineModelTest {
                 new MessageId(0),
                 1,
                 c.last(),
-                c.draft())));
+                c.draft(),
+                c.muted())));
         TimelineModel model = open();
         int at = model.rows().indexOf(new TimelineRow.Unread(1));
         assertEquals(model.rows().size() - 2, at);

@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.client.Command;
 import org.tertulia.model.Failure;
 import org.tertulia.swing.bridge.Bridge;
 import org.tertulia.swing.fake.DemoWorld;
@@ -51,6 +52,8 @@ final class Screens {
             new Scene("narrow", false, "en", 1, 900, ANA),
             new Scene("room-dark", true, "en", 1, 1280, (window, demo) -> window.open(demo.kitchen)),
             new Scene("room-light", false, "en", 1, 1280, (window, demo) -> window.open(demo.kitchen)),
+            new Scene("muted-and-draft", false, "en", 1, 1280, Screens::mutedAndDraft),
+            new Scene("muted-and-draft-es", true, "es", 1, 1280, Screens::mutedAndDraft),
             new Scene("nothing-open", false, "en", 1, 1280, NOTHING),
             new Scene("palette-light", false, "en", 1, 1280, (window, demo) -> {
                 window.open(demo.ana);
@@ -141,6 +144,13 @@ final class Screens {
         window.open(demo.ana);
         demo.anaTypes();
         window.write("15:00 works 🎉 I'll bring the plan 👩‍💻");
+    }
+
+    private static void mutedAndDraft(MainWindow window, DemoWorld demo) {
+        demo.messenger.submit(new Command.SetMuted(demo.kitchen, true));
+        demo.messenger.submit(new Command.SetMuted(demo.ana, true));
+        demo.messenger.submit(new Command.SaveDraft(demo.priya, "I'll bring the second mic 🎤"));
+        window.open(demo.ana);
     }
 
     private static void signIn(MainWindow window, DemoWorld demo, boolean certificate) {
