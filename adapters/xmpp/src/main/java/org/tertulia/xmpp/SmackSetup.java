@@ -37,6 +37,7 @@ final class SmackSetup {
     // What Smack itself logs is quieted where logs are set up, in the app: it may quote stanzas.
 
     static {
+        ShallowParser.install();
         SmackConfiguration.addDisabledSmackClasses(UNUSED);
         Smack.ensureInitialized();
         // capabilities need its class, and where it is loaded it would answer requests by itself

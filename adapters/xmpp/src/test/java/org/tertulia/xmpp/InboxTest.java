@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jivesoftware.smack.packet.Message;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
@@ -224,5 +226,17 @@ final class InboxTest {
         IncomingMessage message =
                 reader.room((Message) Wired.stanza(xml), Conversation.Kind.CHANNEL, nick, origin, Wired.NOW);
         return message != null && message.outgoing();
+    }
+
+    @Test
+    void aMessageThatIsMadeToBreakReadersIsReadAllTheSame() {
+        String deep = "<a>".repeat(30_000) + "</a>".repeat(30_000);
+        String wide = "<b xmlns='some:thing' "
+                + IntStream.range(0, 1000).mapToObj(i -> "a" + i + "=''").collect(Collectors.joining(" ")) + "/>";
+        String lengthy = "<" + "c".repeat(5000) + " xmlns='some:thing'/>";
+        for (String bomb : List.of("<x xmlns='some:thing'>" + deep + "</x>", wide, lengthy)) {
+            wired.hears(FROM_BEN + bomb + "<body>hi</body></message>");
+        }
+        assertEquals(3, wired.messages().size());
     }
 }
