@@ -95,6 +95,8 @@ final class CatchUp {
         String from = start;
         for (int pages = 0; room == null || pages < MOST_PAGES; pages++) {
             Archive.Page page = next(from);
+            // an archive that says it has more and gives nothing new would be asked for ever
+            if (from.equals(page.last())) return;
             if (page.last() != null) {
                 hand(page, Placement.LIVE, List.of());
                 from = page.last();

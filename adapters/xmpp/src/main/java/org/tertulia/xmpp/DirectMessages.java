@@ -51,6 +51,11 @@ final class DirectMessages {
         stable = now;
     }
 
+    /** A new stream. On the thread that reads. */
+    void forget() {
+        typing.forget();
+    }
+
     /** On the thread that reads. */
     void live(Message message) {
         gate.pass(MessageIds.archived(message, wire.self()), () -> deliver(message));
@@ -91,13 +96,13 @@ final class DirectMessages {
         String id = receipt.getId();
         if (id == null || id.isEmpty() || id.length() > NetworkMessageId.MAX_LENGTH) return null;
         NetworkMessageId name = new NetworkMessageId(NetworkMessageId.ORIGIN, id);
-        return new NetworkEvent.DeliveryReported(Jids.bare(from), name, Delivery.DELIVERED);
+        return new NetworkEvent.DeliveryReported(MessageReader.conversation(message, from), name, Delivery.DELIVERED);
     }
 
     private @Nullable NetworkEvent typed(Message message) {
         Jid from = message.getFrom();
         if (from == null || from.asBareJid().equals(wire.self())) return null;
-        Address who = Jids.bare(from);
+        Address who = MessageReader.conversation(message, from);
         return typing.read(message, who, who);
     }
 

@@ -68,9 +68,12 @@ final class Inbox implements StanzaListener {
         while (!door.open()) door.takeOverflow();
     }
 
-    /** A new stream tells everybody's presence anew. */
+    /** A new stream tells everybody's presence anew, and who is typing. */
     void forget() {
-        door.pass(presences::clear);
+        door.pass(() -> {
+            presences.clear();
+            direct.forget();
+        });
     }
 
     @Override

@@ -29,7 +29,13 @@ final class MessageReader {
      * @param archiveId the archive's name for it, already known to be genuine, or {@code null}
      * @param stamp when the archive or the storing server got it, or {@code null}: the stanza's own delay, or now
      */
-    record Origin(@Nullable String archiveId, @Nullable Instant stamp, Placement placement) {}
+    record Origin(@Nullable String archiveId, @Nullable Instant stamp, Placement placement) {
+
+        /** Only an archive's answer has a stamp of its own. */
+        boolean fromArchive() {
+            return stamp != null;
+        }
+    }
 
     /** A message between two people, or {@code null} when it has nothing to show. */
     @Nullable
@@ -55,7 +61,7 @@ final class MessageReader {
     }
 
     /** Somebody in a room who writes to us alone is a conversation of its own. */
-    private static Address conversation(Message message, Jid peer) {
+    static Address conversation(Message message, Jid peer) {
         boolean occupant = message.getExtension(MUCUser.class) != null && peer.hasResource();
         return occupant ? Jids.occupantAlone(peer) : Jids.bare(peer);
     }
@@ -78,7 +84,7 @@ final class MessageReader {
         Jid from = message.getFrom();
         Resourcepart occupant = from.getResourceOrNull();
         if (said == null || occupant == null) return null;
-        boolean outgoing = ours(message, occupant, nick);
+        boolean outgoing = ours(message, occupant, nick, origin);
         return new IncomingMessage(
                 Jids.bare(from),
                 kind,
@@ -92,13 +98,17 @@ final class MessageReader {
                 said.protection());
     }
 
-    /** Where the room tells who stands behind a nick, that decides; otherwise the nick does. */
-    private boolean ours(Message message, Resourcepart occupant, @Nullable Resourcepart nick) {
+    /**
+     * Where the room tells who stands behind a nick, that decides; otherwise the nick does, which the room writes itself.
+     * What a message that came live tells is only believed against its being ours: the sender may have written it. An
+     * archive must not keep that of a sender (XEP-0313, section 5.1.3), and our nick may have been another one then.
+     */
+    private boolean ours(Message message, Resourcepart occupant, @Nullable Resourcepart nick, Origin origin) {
         MUCUser user = message.getExtension(MUCUser.class);
         MUCItem item = user == null ? null : user.getItem();
-        if (item != null && item.getJid() != null)
-            return item.getJid().asBareJid().equals(self);
-        return occupant.equals(nick);
+        boolean ourNick = occupant.equals(nick);
+        if (item == null || item.getJid() == null) return ourNick;
+        return item.getJid().asBareJid().equals(self) && (ourNick || origin.fromArchive());
     }
 
     private static Instant sent(Message message, Origin origin, Instant now) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.chatstates.ChatState;
@@ -34,11 +35,25 @@ final class Outbound {
 
     private static final int MOST_REMEMBERED = 4000;
 
-    private record Sent(OutboxId id, String wireId, BareJid to) {}
+    private record Sent(OutboxId id, String wireId, BareJid to, boolean room) {}
+
+    private record Unsent(Sent sent, Message stanza) {}
+
+    /** Puts stanzas on the stream, or refuses because there is none. */
+    interface Exit {
+        void send(Stanza stanza) throws NotConnectedException, InterruptedException;
+
+        /** Whether the stream counts stanzas (XEP-0198). */
+        boolean counts();
+    }
 
     private final Wire wire;
+    private final Exit exit;
     /** Sent and not acknowledged, in order. Guarded by this. */
     private final Deque<Sent> waiting = new ArrayDeque<>();
+
+    /** What came when the stream was gone already, in order: no stream has it. Guarded by this. */
+    private final List<Unsent> unsent = new ArrayList<>();
 
     /** By wire id, for errors that come later. Guarded by this. */
     private final Map<String, Sent> recent = new LinkedHashMap<>() {
@@ -52,7 +67,22 @@ final class Outbound {
     private final Set<BareJid> written = new HashSet<>();
 
     Outbound(Wire wire) {
+        this(wire, new Exit() {
+            @Override
+            public void send(Stanza stanza) throws NotConnectedException, InterruptedException {
+                wire.send(stanza);
+            }
+
+            @Override
+            public boolean counts() {
+                return wire.connection().isSmEnabled();
+            }
+        });
+    }
+
+    Outbound(Wire wire, Exit exit) {
         this.wire = wire;
+        this.exit = exit;
         wire.connection().addStanzaAcknowledgedListener(stanza -> {
             String id = stanza.getStanzaId();
             if (stanza instanceof Message && id != null) wire.inOrder(() -> acknowledged(id));
@@ -64,6 +94,17 @@ final class Outbound {
     /** A new stream: what the last one left unanswered is the core's to settle. */
     synchronized void forget() {
         waiting.clear();
+        unsent.clear();
+    }
+
+    /** The stream goes on: what it has not got goes first. */
+    void resumed() {
+        List<Unsent> again;
+        synchronized (this) {
+            again = List.copyOf(unsent);
+            unsent.clear();
+        }
+        again.forEach(each -> put(each.sent, each.stanza));
     }
 
     void send(OutgoingMessage message) {
@@ -77,17 +118,25 @@ final class Outbound {
             return;
         }
         Jid to = Jids.of(message.conversation());
-        boolean room = message.kind().room();
-        Sent sent = new Sent(message.id(), message.wireId(), to.asBareJid());
-        remember(sent, !room);
+        put(new Sent(message.id(), message.wireId(), to.asBareJid(), message.kind().room()), stanza(message, to, text));
+    }
+
+    private void put(Sent sent, Message stanza) {
+        remember(sent);
         try {
-            wire.send(stanza(message, to, text));
-            if (!room && !wire.connection().isSmEnabled()) pingBehind(sent);
-        } catch (NotConnectedException e) {
-            // Disconnected follows or has been said; the core knows what was under way
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            exit.send(stanza);
+            if (!sent.room && !exit.counts()) pingBehind(sent);
+        } catch (NotConnectedException | InterruptedException e) {
+            // Smack says "interrupted" of a stream that is gone and may go on. Disconnected follows or has been said;
+            // the core knows what was under way
+            keep(sent, stanza);
         }
+    }
+
+    /** It must not be taken for acknowledged with what follows it. */
+    private synchronized void keep(Sent sent, Message stanza) {
+        waiting.remove(sent);
+        unsent.add(new Unsent(sent, stanza));
     }
 
     private static Message stanza(OutgoingMessage message, Jid to, String text) {
@@ -103,10 +152,10 @@ final class Outbound {
         return stanza.build();
     }
 
-    private synchronized void remember(Sent sent, boolean acknowledgedByServer) {
+    private synchronized void remember(Sent sent) {
         recent.put(sent.wireId, sent);
         written.add(sent.to);
-        if (acknowledgedByServer) waiting.add(sent);
+        if (!sent.room) waiting.add(sent);
     }
 
     /** The answer to a ping comes after the server has taken everything before it. */
@@ -117,7 +166,7 @@ final class Outbound {
     }
 
     /** Acknowledging one acknowledges all before it. */
-    private void acknowledged(String wireId) {
+    void acknowledged(String wireId) {
         List<NetworkEvent> confirmed = new ArrayList<>();
         synchronized (this) {
             if (waiting.stream().noneMatch(sent -> sent.wireId.equals(wireId))) return;
@@ -144,10 +193,14 @@ final class Outbound {
             recent.remove(sent.wireId);
             waiting.remove(sent);
         }
-        Failure failure = error.getError() == null
-                ? Failure.of(Failure.Kind.REJECTED, "It came back")
-                : Failures.stanza(error.getError());
-        return new NetworkEvent.SendFailed(sent.id, failure);
+        return new NetworkEvent.SendFailed(sent.id, why(error));
+    }
+
+    /** What came back has not arrived, whoever did not answer in time. */
+    private static Failure why(Message error) {
+        if (error.getError() == null) return Failure.of(Failure.Kind.REJECTED, "It came back");
+        Failure said = Failures.stanza(error.getError());
+        return said.certain() ? said : Failure.of(Failure.Kind.UNREACHABLE, said.detail());
     }
 
     /** Only the one we wrote to, or our own server, can say that it did not arrive. */

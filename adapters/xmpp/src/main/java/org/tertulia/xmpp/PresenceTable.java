@@ -50,8 +50,9 @@ final class PresenceTable {
             theirs.remove(resource);
         }
         org.tertulia.model.Presence now = best(theirs, stanza);
-        if (theirs.isEmpty()) devices.remove(who);
-        return now.equals(told.put(who, now)) ? null : now;
+        if (!theirs.isEmpty()) return now.equals(told.put(who, now)) ? null : now;
+        devices.remove(who);
+        return told.remove(who) == null ? null : now;
     }
 
     private static org.tertulia.model.Presence best(Map<Resourcepart, Device> theirs, Presence last) {

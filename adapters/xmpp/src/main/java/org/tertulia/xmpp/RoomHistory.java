@@ -45,7 +45,7 @@ record RoomHistory(Wire wire, MessageReader reader) {
             LOG.log(
                     Level.INFO,
                     "The archive of a room could not be read: {0}",
-                    Failures.of(e).detail());
+                    Failures.of(e).kind());
             return false;
         }
     }

@@ -119,7 +119,8 @@ final class XmppSession implements Session {
         }
         int now = era();
         boolean resumed = connection.streamWasResumed();
-        if (!resumed) startOver();
+        if (resumed) outbound.resumed();
+        else startOver();
         List<Write> state = List.of(new Write(RESOURCE, resource.getBytes(StandardCharsets.UTF_8)));
         wire.emit(List.of(new NetworkEvent.Connected(Jids.full(user), resumed)), state);
         inbox.open();
@@ -167,7 +168,7 @@ final class XmppSession implements Session {
         LOG.log(
                 Level.INFO,
                 "Signed in, but the server did not answer: {0}",
-                Failures.of(problem).detail());
+                Failures.of(problem).kind());
         connection.instantShutdown();
         down(Failures.of(problem));
     }

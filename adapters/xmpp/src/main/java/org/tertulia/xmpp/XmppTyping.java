@@ -1,7 +1,7 @@
 package org.tertulia.xmpp;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.packet.Message;
@@ -18,13 +18,20 @@ import org.tertulia.network.Typing;
 /** Chat state notifications (XEP-0085), as far as they say who is typing. */
 final class XmppTyping implements Typing {
 
-    /** More people than this typing at once are not told. */
+    /** Of more people than this the first are forgotten: not all say that they have stopped. */
     private static final int MOST = 1000;
 
     private final Wire wire;
     private final Predicate<Jid> isRoom;
     /** Only for the thread that reads. */
-    private final Set<Address> typing = new HashSet<>();
+    private final Map<Address, Boolean> typing = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Address, Boolean> eldest) {
+            return size() > MOST;
+        }
+    };
 
     XmppTyping(Wire wire, Predicate<Jid> isRoom) {
         this.wire = wire;
@@ -52,12 +59,18 @@ final class XmppTyping implements Typing {
         });
     }
 
+    /** A new stream: the core has forgotten it as well. */
+    void forget() {
+        typing.clear();
+    }
+
     /** What a message says of its sender's typing, or {@code null} when nothing has changed. */
     @Nullable
     NetworkEvent read(Message message, Address conversation, Address who) {
         boolean composing = message.getExtensions().stream()
                 .anyMatch(e -> e instanceof ChatStateExtension state && state.getChatState() == ChatState.composing);
-        boolean changed = composing ? typing.size() < MOST && typing.add(who) : typing.remove(who);
+        boolean before = composing ? typing.put(who, true) != null : typing.remove(who) != null;
+        boolean changed = before != composing;
         return changed ? new NetworkEvent.TypingChanged(conversation, who, composing) : null;
     }
 }

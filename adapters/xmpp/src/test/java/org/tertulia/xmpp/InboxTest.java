@@ -239,4 +239,43 @@ final class InboxTest {
         }
         assertEquals(3, wired.messages().size());
     }
+
+    @Test
+    void nobodyInARoomCanSpeakInOurName() {
+        String forged = "<message xmlns='jabber:client' type='groupchat' from='kitchen@rooms.example.org/eve' id='p1'>"
+                + "<body>I owe eve money</body><x xmlns='http://jabber.org/protocol/muc#user'>"
+                + "<item affiliation='member' jid='me@example.org/pc' role='participant'/></x></message>";
+        var live = new MessageReader.Origin(null, null, IncomingMessage.Placement.LIVE);
+        var read = new MessageReader(Wired.SELF)
+                .room(
+                        (Message) Wired.stanza(forged),
+                        Conversation.Kind.CHANNEL,
+                        Resourcepart.fromOrThrowUnchecked("me"),
+                        live,
+                        Wired.NOW);
+        assertFalse(read == null || read.outgoing());
+    }
+
+    @Test
+    void whatSomebodyInARoomTypesToUsAloneIsSeenInThatConversation() {
+        wired.hears("<message xmlns='jabber:client' type='chat' from='kitchen@rooms.example.org/ben'>"
+                + "<composing xmlns='http://jabber.org/protocol/chatstates'/>"
+                + "<x xmlns='http://jabber.org/protocol/muc#user'/></message>");
+        Address alone = new Address("xmpp", "kitchen@rooms.example.org/ben");
+        assertEquals(List.of(new NetworkEvent.TypingChanged(alone, alone, true)), wired.events);
+    }
+
+    @Test
+    void strangersWhoTypeAndGoAwayDoNotKeepOthersFromBeingSeen() {
+        String composing = "<message xmlns='jabber:client' type='chat' from='s%d@example.net/x'>"
+                + "<composing xmlns='http://jabber.org/protocol/chatstates'/></message>";
+        for (int i = 0; i < 1500; i++) wired.hears(composing.formatted(i));
+        assertEquals(1500, wired.events.size());
+    }
+
+    @Test
+    void whoGoesWithoutHavingBeenHereIsNoNews() {
+        wired.hears("<presence xmlns='jabber:client' from='eve@example.net/x' type='unavailable'/>");
+        assertEquals(List.of(), wired.events);
+    }
 }

@@ -43,6 +43,11 @@ final class Wired implements AdapterContext, EventSink, LentState, NetworkPath {
     final List<NetworkEvent> events = new ArrayList<>();
     final Map<String, byte[]> written = new TreeMap<>();
     final XmppRooms rooms;
+    final Outbound outbound;
+    /** What went out, while there is a stream. */
+    final List<Stanza> sent = new ArrayList<>();
+
+    boolean streamGone;
     private final Inbox inbox;
 
     Wired() {
@@ -52,12 +57,26 @@ final class Wired implements AdapterContext, EventSink, LentState, NetworkPath {
         XmppRoster roster = new XmppRoster(wire);
         rooms = new XmppRooms(wire, services, reader);
         XmppTyping typing = new XmppTyping(wire, jid -> rooms.room(jid) != null);
-        Outbound outbound = new Outbound(wire);
+        outbound = new Outbound(wire, new Stream());
         DirectMessages direct = new DirectMessages(wire, reader, typing, roster, outbound);
         direct.stable(true);
         direct.gate.open();
         inbox = new Inbox(wire, roster, rooms, new RoomEvents(wire, rooms, services, reader, typing), outbound, direct);
         inbox.open();
+    }
+
+    private final class Stream implements Outbound.Exit {
+        @Override
+        public void send(Stanza stanza) throws InterruptedException {
+            // as Smack does while the stream may be resumed
+            if (streamGone) throw new InterruptedException();
+            sent.add(stanza);
+        }
+
+        @Override
+        public boolean counts() {
+            return true;
+        }
     }
 
     Wired hears(String xml) {

@@ -28,6 +28,7 @@ final class Sender {
     private final BlockingQueue<OutgoingMessage> waiting = new LinkedBlockingQueue<>();
     private final AtomicInteger handed = new AtomicInteger();
     private final Thread thread;
+    private volatile boolean closed;
 
     /**
      * @param idle told on the sender's thread when there is room again
@@ -60,19 +61,20 @@ final class Sender {
     }
 
     void close() {
+        closed = true;
         thread.interrupt();
     }
 
     private void run() {
-        try {
-            while (true) {
+        while (!closed) {
+            try {
                 OutgoingMessage next = waiting.take();
                 send(next);
                 handed.decrementAndGet();
                 if (waiting.isEmpty()) idle.run();
+            } catch (InterruptedException _) {
+                // Unless we are closed it was meant for an adapter's waiting, and what comes next still wants to go.
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -172,4 +172,14 @@ final class OutboxTest {
     void anEmptyMessageIsRefused() throws Exception {
         assertInstanceOf(Outcome.Failed.class, world.tries(new Command.Send(ana, Body.text("  \n"))));
     }
+
+    @Test
+    void anAdapterThatWasInterruptedWhileSendingSendsWhatComesNext() throws Exception {
+        session.stall = () -> Thread.currentThread().interrupt();
+        world.writes(ana, "one");
+        assertEquals("one", session.nextSent().body().text());
+        session.stall = () -> {};
+        world.writes(ana, "two");
+        assertEquals("two", session.nextSent().body().text());
+    }
 }
