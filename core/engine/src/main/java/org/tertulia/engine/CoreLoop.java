@@ -95,6 +95,8 @@ final class CoreLoop {
     private long revision;
     private long pausedUntil;
     private boolean broken;
+    /** A turn was undone, so what is remembered of the store may be wrong. */
+    private boolean stale;
 
     CoreLoop(Store store, Subscribers subscribers) {
         this.store = store;
@@ -188,6 +190,7 @@ final class CoreLoop {
             List<Change> changes;
             try {
                 store.begin();
+                forgetWhatIsStale();
                 for (Task<?> task : tasks) {
                     if (!guarded(() -> answers.add(task.perform(turn)))) answers.add(() -> task.fail(defect()));
                 }
@@ -202,6 +205,12 @@ final class CoreLoop {
                 return;
             }
             publish(changes, events);
+        }
+
+        /** Here and not when the turn was undone: then the store may be unable even to be read. */
+        private void forgetWhatIsStale() {
+            if (stale) parts.forget();
+            stale = false;
         }
 
         private void takeEvents() {
@@ -273,7 +282,7 @@ final class CoreLoop {
             } catch (StoreException e) {
                 why.addSuppressed(e);
             }
-            parts.forget();
+            stale = true;
             Failure failure = why instanceof StoreException e ? e.failure() : defect();
             if (!broken && !abandoned) {
                 LOG.log(ERROR, "the store cannot keep a turn; trying again", why);

@@ -84,8 +84,10 @@ final class MessageLedger {
             if (page != null) page.place(message, known);
             return;
         }
-        MessageId id = page == null ? ids.live(conversation, message.sent()) : page.place(message, null);
         Optional<OutboxRow> ours = message.outgoing() ? outboxItem(conversation, message.ids()) : Optional.empty();
+        // An archive also keeps what came back, which has not arrived for that.
+        if (ours.isPresent() && ours.get().item().delivery() == Delivery.FAILED) return;
+        MessageId id = page == null ? ids.live(conversation, message.sent()) : page.place(message, null);
         Message row = new Message(
                 id,
                 conversation,

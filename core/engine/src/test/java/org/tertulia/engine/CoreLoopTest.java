@@ -57,6 +57,7 @@ final class CoreLoopTest {
         final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
         volatile @Nullable CountDownLatch gate;
         volatile @Nullable StoreException fails;
+        volatile boolean unreadable;
 
         Noted() {
             for (int i = 0; i <= PRODUCERS; i++) applied.add(new ArrayList<>());
@@ -94,6 +95,8 @@ final class CoreLoopTest {
         @Override
         public void forget() {
             forgotten.incrementAndGet();
+            StoreException trouble = fails;
+            if (unreadable && trouble != null) throw trouble;
         }
 
         @Override
@@ -278,6 +281,20 @@ final class CoreLoopTest {
         assertEquals(20, noted.applied.get(0).size());
         assertEquals(0, noted.quarantined.get());
         World.await("the end of it", () -> noted.troubles.equals(List.of("full", "over")) ? noted : null);
+    }
+
+    @Test
+    void aStoreThatCannotEvenBeReadDoesNotEndTheCore() throws Exception {
+        StoreException broken = mock();
+        when(broken.problem()).thenReturn(StoreException.Problem.BROKEN);
+        when(broken.failure()).thenReturn(Failure.of(Failure.Kind.STORAGE, "broken"));
+        noted.unreadable = true;
+        noted.fails = broken;
+        CompletionStage<Void> stage = sink(0).accept(batch(0, 10));
+        World.await("an attempt to read it again", () -> noted.forgotten.get() > 1 ? noted : null);
+        noted.fails = null;
+        World.get(stage);
+        assertEquals(10, noted.applied.get(0).size());
     }
 
     @Test

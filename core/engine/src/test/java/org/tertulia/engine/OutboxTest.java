@@ -20,6 +20,7 @@ import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Failure;
+import org.tertulia.model.NetworkMessageId;
 import org.tertulia.model.OutboxId;
 import org.tertulia.model.Outcome;
 import org.tertulia.network.NetworkEvent;
@@ -171,6 +172,24 @@ final class OutboxTest {
     @Test
     void anEmptyMessageIsRefused() throws Exception {
         assertInstanceOf(Outcome.Failed.class, world.tries(new Command.Send(ana, Body.text("  \n"))));
+    }
+
+    @Test
+    void whatCameBackStaysFailedWhateverTheArchiveKeeps() throws Exception {
+        world.writes(ana, "to nobody");
+        OutgoingMessage sent = session.nextSent();
+        session.confirms(sent);
+        world.awaitTexts(ana, "to nobody");
+        fails(sent, Failure.Kind.NOT_FOUND);
+        world.awaitOutbox(ana, Delivery.FAILED);
+        session.hears(ScriptedSession.from("ana")
+                .says("to nobody")
+                .byUs()
+                .named("a1")
+                .named(NetworkMessageId.ORIGIN, sent.wireId()));
+        session.hears(ScriptedSession.from("ana").says("next"));
+        world.awaitTexts(ana, "next");
+        world.awaitOutbox(ana, Delivery.FAILED);
     }
 
     @Test
