@@ -47,7 +47,12 @@ final class App implements AutoCloseable {
                 List.of(new XmppNetwork(), LoopbackNetwork.demo()),
                 secrets,
                 new InternetPaths(authorities(options))));
-        return new App(core, secrets, SwingFace.open(core.messenger(), look, whenClosed), preferences);
+        try {
+            return new App(core, secrets, SwingFace.open(core.messenger(), look, whenClosed), preferences);
+        } catch (RuntimeException | Error e) {
+            core.close();
+            throw e;
+        }
     }
 
     /** The certificate authorities that this profile trusts besides the system's. */
@@ -66,9 +71,11 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         if (closed.getAndSet(true)) return;
-        face.close();
-        core.close();
-        secrets.close();
-        preferences.close();
+        try (preferences;
+                secrets;
+                core;
+                face) {
+            // The last first, and each of them, whatever another throws.
+        }
     }
 }

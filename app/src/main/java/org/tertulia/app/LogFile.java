@@ -21,6 +21,8 @@ final class LogFile {
 
     private static final Logger SMACK = Logger.getLogger("org.jivesoftware");
 
+    private static final System.Logger LOG = System.getLogger(LogFile.class.getName());
+
     private LogFile() {}
 
     /** Warnings only, until there is a file: what else there is to say at a start is said in words. */
@@ -38,6 +40,12 @@ final class LogFile {
         Path folder = Files.createDirectories(profile.resolve("logs"));
         String pattern = folder.toString().replace("%", "%%") + "/tertulia.%g.log";
         Logger.getLogger("").addHandler(ready(new FileHandler(pattern, BYTES, FILES, true), Level.INFO));
+        Thread.setDefaultUncaughtExceptionHandler(LogFile::uncaught);
+    }
+
+    /** A defect that has ended a thread; the window's own thread goes on. */
+    private static void uncaught(Thread thread, Throwable defect) {
+        LOG.log(System.Logger.Level.ERROR, "a defect in the thread " + thread.getName(), defect);
     }
 
     private static Handler ready(Handler handler, Level level) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.packet.Message;
-import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.MessageBuilder;
+import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.chatstates.ChatState;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
@@ -118,7 +118,13 @@ final class Outbound {
             return;
         }
         Jid to = Jids.of(message.conversation());
-        put(new Sent(message.id(), message.wireId(), to.asBareJid(), message.kind().room()), stanza(message, to, text));
+        put(
+                new Sent(
+                        message.id(),
+                        message.wireId(),
+                        to.asBareJid(),
+                        message.kind().room()),
+                stanza(message, to, text));
     }
 
     private void put(Sent sent, Message stanza) {

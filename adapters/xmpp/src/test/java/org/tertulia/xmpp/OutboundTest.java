@@ -78,6 +78,6 @@ final class OutboundTest {
         wired.hears("<message xmlns='jabber:client' type='error' from='ben@example.org' to='me@example.org/pc' id='w1'>"
                 + "<error type='wait'><remote-server-timeout xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>"
                 + "</message>");
-        assertTrue(wired.events.getFirst() instanceof NetworkEvent.SendFailed(_, var failure) && failure.certain());
+        assertTrue(((NetworkEvent.SendFailed) wired.events.getFirst()).failure().certain());
     }
 }

@@ -69,8 +69,7 @@ public final class Core implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            store.close();
-            free(lock);
+            release();
         }
     }
 
@@ -87,7 +86,14 @@ public final class Core implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
             store.close();
+        } finally {
             free(lock);
         }
     }

@@ -207,7 +207,6 @@ final class CoreLoop {
             publish(changes, events);
         }
 
-        /** Here and not when the turn was undone: then the store may be unable even to be read. */
         private void forgetWhatIsStale() {
             if (stale) parts.forget();
             stale = false;
@@ -277,12 +276,14 @@ final class CoreLoop {
         }
 
         private void undo(Throwable why) {
+            stale = true;
             try {
                 store.rollback();
+                forgetWhatIsStale();
             } catch (StoreException e) {
+                // It cannot even be read: the next turn begins with that again.
                 why.addSuppressed(e);
             }
-            stale = true;
             Failure failure = why instanceof StoreException e ? e.failure() : defect();
             if (!broken && !abandoned) {
                 LOG.log(ERROR, "the store cannot keep a turn; trying again", why);

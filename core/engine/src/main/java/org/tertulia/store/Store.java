@@ -55,6 +55,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path file) {
         makeFolderOf(file);
+        PrivateFile.make(file);
         Connections connections = new Connections(file);
         Migrations migrations = Migrations.shipped();
         new Preflight(connections, migrations).check(file);

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,20 @@ final class StoreTest {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @Test
+    void nobodyElseCanReadTheDatabaseWhereverItIs() throws Exception {
+        Path file = folder.resolve("profile.db");
+        for (String suffix : List.of("", "-wal", "-shm")) assertEquals("rw-------", permissions(file + suffix));
+        store.close();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        store = Store.open(file);
+        assertEquals("rw-------", permissions(file.toString()));
+    }
+
+    private static String permissions(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(file)));
     }
 
     @Test
