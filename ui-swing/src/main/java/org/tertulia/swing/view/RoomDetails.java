@@ -28,7 +28,7 @@ import org.tertulia.swing.theme.Tokens;
 final class RoomDetails extends JPanel {
 
     private static final int WIDTH = 236;
-    private static final int TOPIC_HEIGHT = 112;
+    private static final int TOPIC_HEIGHT = 72;
 
     private final transient CoreLink core;
     private final transient Models models;

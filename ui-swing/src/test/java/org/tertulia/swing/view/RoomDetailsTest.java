@@ -54,7 +54,8 @@ class RoomDetailsTest {
                 c.readUpTo(),
                 c.unread(),
                 c.last(),
-                c.draft())));
+                c.draft(),
+                c.muted())));
     }
 
     private ConversationItem item(Models models) {
