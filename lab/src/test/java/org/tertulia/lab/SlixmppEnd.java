@@ -39,8 +39,12 @@ final class SlixmppEnd implements End {
     }
 
     @Override
-    public void sees(End from, String text) {
-        next("message", "from", jid(from), text);
+    public String hears(End from) {
+        int index = seen.merge("message " + jid(from), 1, Integer::sum) - 1;
+        return process.await(
+                        jid(from) + " says something",
+                        () -> process.nth("message", index, e -> e.is("from", jid(from))))
+                .text("body");
     }
 
     @Override
@@ -192,12 +196,6 @@ final class SlixmppEnd implements End {
     public void seesItselfOut(Address room) {
         var _ = process.await(
                 "out of " + room, () -> occupant(room, nick()).filter(e -> !e.flag("there") && e.flag("kicked")));
-    }
-
-    private void next(String kind, String key, String value, String text) {
-        int index = seen.merge(kind + " " + value, 1, Integer::sum) - 1;
-        var event = process.await(value + " says something", () -> process.nth(kind, index, e -> e.is(key, value)));
-        same(text, event.text("body"));
     }
 
     private void some(String kind, Predicate<SlixmppProcess.Event> wanted) {

@@ -138,8 +138,4 @@ abstract class AppUser {
         return app.asks(new Query.Accounts()) + " " + app.asks(new Query.Conversations()) + " "
                 + app.asks(new Query.Requests()) + " " + app.asks(new Query.People());
     }
-
-    static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "… (" + text.length() + ")" : text;
-    }
 }

@@ -20,8 +20,21 @@ public interface End extends AutoCloseable {
 
     void says(End to, String text);
 
-    /** The next thing that {@code from} said to us is this. Each message is seen once, in order. */
-    void sees(End from, String text);
+    /** The next thing that {@code from} said to us. Each message is heard once, in order. */
+    String hears(End from);
+
+    /** The next thing that {@code from} said to us is this. */
+    default void sees(End from, String text) {
+        Expect.heard(text, hears(from));
+    }
+
+    /** The same where a message may be no more than a line: in as many as it takes, whose words are these. */
+    default void seesInLines(End from, String text) {
+        String wanted = Expect.words(text);
+        StringBuilder heard = new StringBuilder();
+        while (heard.length() < wanted.length()) heard.append(Expect.words(hears(from)));
+        Expect.heard(wanted, heard.toString());
+    }
 
     void types(End to);
 

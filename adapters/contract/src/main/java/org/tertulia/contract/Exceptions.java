@@ -30,6 +30,11 @@ final class Exceptions {
         return Optional.ofNullable(TABLE.getProperty(network + ".foreign"));
     }
 
+    /** Why a longer message cannot arrive as one: it does in several, in order. */
+    static Optional<String> oneLineOnly(String network) {
+        return Optional.ofNullable(TABLE.getProperty(network + ".lines"));
+    }
+
     /** All that stands in the table: {@code network.scenario}. */
     static Set<String> keys() {
         return TABLE.stringPropertyNames();

@@ -1,6 +1,7 @@
 package org.tertulia.contract;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -29,9 +30,13 @@ public interface FailureScenarios {
         bob.isCutOff();
         alice.says(bob, "written while it was away");
         alice.says(bob, "and this behind it");
+        // where nothing is kept for who is not there, the other one must be back first
+        boolean kept = story.has(HistoryScenarios.AFTER_BEING_AWAY);
+        if (!kept) alice.goesOffline();
         own.startServer();
-        var _ = alice.isOnline();
         var _ = bob.isOnline();
+        if (!kept) alice.shows(Availability.ONLINE, "");
+        var _ = alice.isOnline();
         bob.sees(alice, "written while it was away");
         bob.sees(alice, "and this behind it");
         bob.isIn(room);
@@ -109,6 +114,28 @@ public interface FailureScenarios {
         for (String text : texts) bob.sees(alice, text);
         bob.hasHistory(alice.address(), texts);
         alice.hasHistory(bob.address(), texts);
+    }
+
+    @Scenario("app killed while sending: what nobody can know shows as perhaps sent")
+    default void whatWasUnderWayArrivedOnceOrShowsAsPerhapsSent(Story story) {
+        Peer alice = story.peer("alice");
+        Peer bob = story.peer("bob");
+        List<String> texts = OrderScenarios.numbered("number", 60);
+        for (String text : texts) alice.says(bob, text);
+        alice.crashes();
+        alice.startsAfterCrash();
+        var _ = alice.isOnline();
+        List<String> unsure = alice.isSureOfTheRest(bob);
+        alice.says(bob, "the end");
+        List<String> heard = new ArrayList<>();
+        for (String text = bob.hears(alice); !text.equals("the end"); text = bob.hears(alice)) heard.add(text);
+        Expect.equal(heard.stream().distinct().toList(), heard);
+        Expect.equal(texts.stream().filter(heard::contains).toList(), heard);
+        List<String> accepted = alice.history(bob.address());
+        for (String text : texts) {
+            Expect.that(accepted.contains(text) != unsure.contains(text), text + " is neither accepted nor unsure");
+            Expect.that(unsure.contains(text) || heard.contains(text), text + " was accepted, and is lost");
+        }
     }
 
     @Scenario("app killed by SIGKILL while sending")

@@ -6,7 +6,9 @@ import java.util.Optional;
 /** What was said while somebody was not there. */
 public interface HistoryScenarios {
 
-    @Scenario(value = "history after being away", foreign = true)
+    String AFTER_BEING_AWAY = "history after being away";
+
+    @Scenario(value = AFTER_BEING_AWAY, foreign = true)
     default void whatWasSaidWhileAwayIsThereAfterwards(Story story) {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");

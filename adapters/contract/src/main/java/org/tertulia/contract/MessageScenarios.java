@@ -47,9 +47,9 @@ public interface MessageScenarios {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");
         alice.says(bob, text);
-        bob.sees(alice, text);
+        story.sees(bob, alice, text);
         bob.says(alice, text);
-        alice.sees(bob, text);
+        story.sees(alice, bob, text);
     }
 
     @Scenario(value = "typing", foreign = true)

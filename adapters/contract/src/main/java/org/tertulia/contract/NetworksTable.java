@@ -98,6 +98,12 @@ final class NetworksTable {
                             .append(": ")
                             .append(why)
                             .append(".\n"));
+            Exceptions.oneLineOnly(network)
+                    .ifPresent(why -> out.append("\nLonger messages on ")
+                            .append(network)
+                            .append(" arrive in several: ")
+                            .append(why)
+                            .append(".\n"));
         }
         return out.toString();
     }

@@ -57,28 +57,30 @@ public final class Peer extends AppUser implements End {
     }
 
     @Override
+    public String hears(End from) {
+        return next(with(from.address()), from.nick(), "something", m -> !m.outgoing());
+    }
+
+    @Override
     public void sees(End from, String text) {
-        next(with(from.address()), from.nick(), text, m -> !m.outgoing());
+        Expect.heard(text, next(with(from.address()), from.nick(), text, m -> !m.outgoing()));
     }
 
     /** The next thing in the conversation that we wrote ourselves, on whichever device, is this. */
     public void seesOwn(End to, String text) {
-        next(with(to.address()), nick(), text, Message::outgoing);
+        Expect.heard(text, next(with(to.address()), nick(), text, Message::outgoing));
     }
 
-    private void next(ConversationId conversation, String who, String text, Predicate<Message> wanted) {
+    private String next(ConversationId conversation, String who, String text, Predicate<Message> wanted) {
         String stream = conversation.value() + " " + who;
         MessageId after = seen.getOrDefault(stream, new MessageId(0));
         Message message = find(
-                who + " saying " + shortened(text),
+                who + " saying " + Expect.shortened(text),
                 () -> app.asks(new Query.Timeline(conversation, after.next(), 0, Query.MAX_LIMIT)).messages().stream()
                         .filter(wanted)
                         .findFirst());
-        if (!message.body().text().equals(text)) {
-            throw new AssertionError("Expected " + shortened(text) + " next, and saw "
-                    + shortened(message.body().text()));
-        }
         seen.put(stream, message.id());
+        return message.body().text();
     }
 
     /** Waits until the conversation is exactly this. */
@@ -109,6 +111,17 @@ public final class Peer extends AppUser implements End {
                 () -> Optional.of(page(room(room)).outbox()).filter(List::isEmpty));
     }
 
+    /** Waits until nothing is on its way there any more, and returns what was perhaps sent. */
+    public List<String> isSureOfTheRest(End to) {
+        return find(
+                        "sure of the rest to " + to.address(),
+                        () -> Optional.of(outbox(to.address()))
+                                .filter(items -> items.stream().allMatch(i -> i.delivery() == Delivery.PERHAPS_SENT)))
+                .stream()
+                .map(item -> item.body().text())
+                .toList();
+    }
+
     public List<OutboxItem> outbox(Address to) {
         return page(with(to)).outbox();
     }
@@ -116,7 +129,7 @@ public final class Peer extends AppUser implements End {
     @Override
     public void seesDelivered(End to, String text) {
         find(
-                "delivered: " + shortened(text),
+                "delivered: " + Expect.shortened(text),
                 () -> messages(to.address()).stream()
                         .filter(m -> m.outgoing() && m.body().text().equals(text))
                         .filter(m -> m.delivery() == Delivery.DELIVERED)
@@ -283,7 +296,8 @@ public final class Peer extends AppUser implements End {
 
     @Override
     public void seesIn(Address room, End from, String text) {
-        next(room(room), from.nick(), text, m -> m.senderName().equals(from.nick()));
+        Expect.heard(
+                text, next(room(room), from.nick(), text, m -> m.senderName().equals(from.nick())));
     }
 
     @Override

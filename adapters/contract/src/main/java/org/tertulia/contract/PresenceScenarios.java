@@ -10,10 +10,23 @@ public interface PresenceScenarios {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");
         story.befriend(alice, bob);
-        bob.shows(Availability.DO_NOT_DISTURB, "Writing, please knock");
-        alice.seesPresence(bob, Availability.DO_NOT_DISTURB, "Writing, please knock");
+        bob.shows(Availability.AWAY, "Back at three");
+        alice.seesPresence(bob, Availability.AWAY, "Back at three");
         bob.shows(Availability.AWAY, "コーヒー ☕");
         alice.seesPresence(bob, Availability.AWAY, "コーヒー ☕");
+        bob.shows(Availability.ONLINE, "");
+        alice.seesPresence(bob, Availability.ONLINE, "");
+    }
+
+    @Scenario(value = "do not disturb, and a status text while here", foreign = true)
+    default void moreThanHereAndAwayIsSeen(Story story) {
+        Peer alice = story.peer("alice");
+        End bob = story.far("bob");
+        story.befriend(alice, bob);
+        bob.shows(Availability.DO_NOT_DISTURB, "Writing, please knock");
+        alice.seesPresence(bob, Availability.DO_NOT_DISTURB, "Writing, please knock");
+        alice.shows(Availability.ONLINE, "here");
+        bob.seesPresence(alice, Availability.ONLINE, "here");
     }
 
     @Scenario(value = "show presence with status text", foreign = true)
@@ -32,8 +45,8 @@ public interface PresenceScenarios {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");
         story.befriend(alice, bob);
-        bob.shows(Availability.ONLINE, "here");
-        alice.seesPresence(bob, Availability.ONLINE, "here");
+        bob.shows(Availability.AWAY, "going");
+        alice.seesPresence(bob, Availability.AWAY, "going");
         bob.goesOffline();
         alice.seesPresence(bob, Availability.OFFLINE, "");
     }
@@ -43,12 +56,12 @@ public interface PresenceScenarios {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");
         story.befriend(alice, bob);
-        alice.shows(Availability.ONLINE, "here");
-        bob.seesPresence(alice, Availability.ONLINE, "here");
+        alice.shows(Availability.AWAY, "going");
+        bob.seesPresence(alice, Availability.AWAY, "going");
         alice.goesOffline();
         bob.seesPresence(alice, Availability.OFFLINE, "");
-        alice.shows(Availability.ONLINE, "again");
-        bob.seesPresence(alice, Availability.ONLINE, "again");
+        alice.shows(Availability.AWAY, "only looking in");
+        bob.seesPresence(alice, Availability.AWAY, "only looking in");
     }
 
     @Scenario("presence is known again after a restart")

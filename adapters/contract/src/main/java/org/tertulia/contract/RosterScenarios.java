@@ -5,6 +5,8 @@ import org.tertulia.model.Subscription;
 /** The contact list, and asking to be in one. */
 public interface RosterScenarios {
 
+    String BE_ACCEPTED = "be accepted";
+
     @Scenario(value = "add contact and the other side is told", foreign = true)
     default void theOtherSideIsToldOfARequest(Story story) {
         Peer alice = story.peer("alice");
@@ -34,7 +36,7 @@ public interface RosterScenarios {
         alice.seesContact(bob, Subscription.BOTH);
     }
 
-    @Scenario(value = "be accepted", foreign = true)
+    @Scenario(value = BE_ACCEPTED, foreign = true)
     default void beingAcceptedMakesContactsOfEachOther(Story story) {
         story.befriend(story.peer("alice"), story.far("bob"));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
+import org.tertulia.model.Availability;
 import org.tertulia.model.LoginStep;
 import org.tertulia.model.Subscription;
 
@@ -95,8 +96,26 @@ public final class Story implements AutoCloseable {
         }
     }
 
-    /** One asks, the other accepts, and both know it. */
+    /** What the kit says of our network: whether it has this scenario. */
+    boolean has(String scenario) {
+        return Exceptions.reason(net.network().id(), scenario, foreign).isEmpty();
+    }
+
+    /** {@code who} sees what {@code from} said, in as many messages as the network needs for it. */
+    void sees(End who, End from, String text) {
+        if (Exceptions.oneLineOnly(net.network().id()).isPresent()) who.seesInLines(from, text);
+        else who.sees(from, text);
+    }
+
+    /** One asks, the other accepts, and both know it; where nobody is asked, each puts the other on the own list. */
     public void befriend(End one, End other) {
+        if (!has(RosterScenarios.BE_ACCEPTED)) {
+            one.asksForContact(other);
+            other.asksForContact(one);
+            one.seesPresence(other, Availability.ONLINE, "");
+            other.seesPresence(one, Availability.ONLINE, "");
+            return;
+        }
         one.asksForContact(other);
         other.seesRequestOf(one);
         other.accepts(one);
