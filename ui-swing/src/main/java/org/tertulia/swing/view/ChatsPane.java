@@ -104,7 +104,7 @@ final class ChatsPane extends Surface {
     /** Puts the keyboard into the list, as soon as there is anything in it. */
     boolean focus() {
         awaited = !list.requestFocusInWindow();
-        return !awaited;
+        return !awaited || Focus.into(nothing);
     }
 
     private void focusIfAwaited() {
@@ -132,7 +132,7 @@ final class ChatsPane extends Surface {
                         ? Messages.text("list.title")
                         : account.address().value());
         boolean empty = model.loaded() && model.shown().isEmpty();
-        if (empty) showNothing();
+        if (empty) Focus.keep(nothing, this::showNothing);
         cards.show(body, empty ? EMPTY : LIST);
         focusIfAwaited();
     }
@@ -141,11 +141,17 @@ final class ChatsPane extends Surface {
         nothing.removeAll();
         boolean all = model.filter() == Filter.ALL;
         String key = all ? "none" : "filtered." + model.filter();
-        EmptyState state = new EmptyState(
-                all ? Glyph.MESSAGE : Glyph.CHECK,
-                Messages.text("list.empty." + key + ".title"),
-                Messages.text("list.empty." + key + ".text"),
-                240);
+        Glyph glyph = all ? Glyph.MESSAGE : Glyph.CHECK;
+        String heading = Messages.text("list.empty." + key + ".title");
+        String text = Messages.text("list.empty." + key + ".text");
+        EmptyState state = all
+                ? new EmptyState(
+                        glyph,
+                        heading,
+                        text,
+                        240,
+                        Buttons.primary(Messages.text("people.add"), () -> navigator.addContact("")))
+                : new EmptyState(glyph, heading, text, 240);
         nothing.add(state, "grow");
         nothing.revalidate();
     }

@@ -3,6 +3,8 @@ package org.tertulia.swing.view;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.event.ContainerAdapter;
+import java.awt.event.ContainerEvent;
 import java.util.List;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JCheckBox;
@@ -39,6 +41,12 @@ final class Fields {
 
     JPasswordField secret(String label) {
         JPasswordField field = new JPasswordField();
+        field.addContainerListener(new ContainerAdapter() {
+            @Override
+            public void componentAdded(ContainerEvent event) {
+                event.getChild().getAccessibleContext().setAccessibleName(Messages.text("field.reveal"));
+            }
+        });
         field.putClientProperty(FlatClientProperties.STYLE, FIELD_STYLE + "; showRevealButton: true");
         return labelled(label, field);
     }

@@ -73,7 +73,7 @@ final class Notices {
                 Tokens t = brush.tokens();
                 int w = getWidth() - 32;
                 int h = getHeight() - 32;
-                brush.shadow(16, 16, w, h, 14, 14);
+                brush.shadow(16, 16, w, h, 14, 12);
                 brush.fillRound(16, 16, w, h, 14, t.popup());
                 brush.outlineRound(16, 16, w, h, 14, 1, t.line());
                 brush.glyph(Glyph.ALERT_CIRCLE, 30, 30, 22, t.danger());

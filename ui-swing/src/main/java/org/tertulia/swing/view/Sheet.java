@@ -117,7 +117,8 @@ class Sheet extends Card {
 
     @Override
     void focusFirst() {
-        Component text = firstText(content);
+        Component empty = firstText(content, true);
+        Component text = empty == null ? firstText(content, false) : empty;
         if (text != null) {
             text.requestFocusInWindow();
         } else if (!Focus.into(content)) {
@@ -125,10 +126,13 @@ class Sheet extends Card {
         }
     }
 
-    private static @Nullable Component firstText(Container parent) {
+    /** @param empty what is filled in already needs no keyboard */
+    private static @Nullable Component firstText(Container parent, boolean empty) {
         for (Component child : parent.getComponents()) {
-            if (child instanceof JTextComponent && child.isEnabled()) return child;
-            Component inside = child instanceof Container container ? firstText(container) : null;
+            if (!child.isVisible() || !child.isEnabled()) continue;
+            if (child instanceof JTextComponent text
+                    && !(empty && text.getDocument().getLength() > 0)) return child;
+            Component inside = child instanceof Container container ? firstText(container, empty) : null;
             if (inside != null) return inside;
         }
         return null;

@@ -14,6 +14,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.JList;
+import javax.swing.JPasswordField;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -113,7 +114,8 @@ class NamedControlsTest {
                     || child instanceof JList<?>
                     || child instanceof JComboBox<?>
                     || child instanceof TimelineView;
-            if (takesKeys && child.isFocusable() && !inComboBox(child)) {
+            boolean reveals = in instanceof JPasswordField; // not for the keyboard, but a screen reader finds it
+            if (takesKeys && (child.isFocusable() || reveals) && !inComboBox(child)) {
                 seen++;
                 AccessibleContext context = child.getAccessibleContext();
                 String name = context == null ? null : context.getAccessibleName();
