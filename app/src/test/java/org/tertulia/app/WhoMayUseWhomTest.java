@@ -66,6 +66,10 @@ final class WhoMayUseWhomTest {
             adapter("org.tertulia.xmpp..").because("an adapter translates; it must run under any core");
 
     @ArchTest
+    static final ArchRule ircUsesOnlyTheApi =
+            adapter("org.tertulia.irc..").because("an adapter translates; it must run under any core");
+
+    @ArchTest
     static final ArchRule loopbackUsesOnlyTheApi =
             adapter("org.tertulia.loopback..").because("an adapter translates; it must run under any core");
 

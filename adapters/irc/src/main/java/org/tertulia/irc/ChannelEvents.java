@@ -1,0 +1,170 @@
+package org.tertulia.irc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.irc.Channel.Member;
+import org.tertulia.model.Address;
+import org.tertulia.model.Availability;
+import org.tertulia.model.Participant;
+import org.tertulia.model.Presence;
+import org.tertulia.model.Request;
+import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.NetworkEvent.LeaveReason;
+
+/** What happens in channels, as events. On the thread that reads. */
+final class ChannelEvents {
+
+    private final Connection connection;
+
+    ChannelEvents(Connection connection) {
+        this.connection = connection;
+    }
+
+    void take(Line line) {
+        switch (line.command()) {
+            case "JOIN" -> joined(line);
+            case "PART" -> gone(line.param(0), line.nick(), LeaveReason.LEFT, line.param(1));
+            case "KICK" -> gone(line.param(0), line.param(1), LeaveReason.KICKED, line.param(2));
+            case "QUIT" -> quit(line.nick());
+            case "NICK" -> renamed(line.nick(), line.param(0));
+            case "MODE" -> modes(line);
+            case "TOPIC" -> topic(line.param(0), line.param(1), true);
+            case "332" -> topic(line.param(1), line.param(2), false);
+            case "353" -> names(line);
+            case "366" -> complete(line.param(1));
+            case "AWAY" -> away(line.nick(), line.params().isEmpty() ? null : line.param(0));
+            case "INVITE" -> invited(line);
+            default -> {}
+        }
+    }
+
+    private Address room(String channel) {
+        return connection.addresses.address(channel);
+    }
+
+    private Participant participant(Member member) {
+        boolean self = connection.self(member.nick());
+        return new Participant(
+                connection.person(member.nick()),
+                Formatting.line(member.nick()),
+                Features.role(member.modes()),
+                presence(member.away()),
+                self);
+    }
+
+    private static Presence presence(@Nullable String away) {
+        return away == null ? Presence.ONLINE : new Presence(Availability.AWAY, Formatting.line(away));
+    }
+
+    private void changed(Channel channel, Member member) {
+        if (channel.complete) {
+            connection.emit(new NetworkEvent.ParticipantChanged(room(channel.name), participant(member)));
+        }
+    }
+
+    private void joined(Line line) {
+        String name = line.param(0);
+        if (connection.self(line.nick())) {
+            connection.channels.enter(name);
+            return;
+        }
+        Channel channel = connection.channels.find(name);
+        if (channel != null) changed(channel, channel.put(new Member(line.nick(), "", null)));
+    }
+
+    private void names(Line line) {
+        Channel channel = connection.channels.find(line.param(2));
+        if (channel == null) return;
+        for (String each : line.last().split(" ", -1)) channel.named(each);
+    }
+
+    private void complete(String name) {
+        Channel channel = connection.channels.find(name);
+        if (channel == null || channel.complete) return;
+        channel.complete = true;
+        List<Participant> all =
+                channel.members().stream().map(this::participant).toList();
+        connection.emit(
+                new NetworkEvent.RoomJoined(room(name), Formatting.line(channel.name), channel.topic, all),
+                new NetworkEvent.Synchronised(room(name), false));
+    }
+
+    private void topic(String name, String text, boolean live) {
+        Channel channel = connection.channels.find(name);
+        if (channel == null) return;
+        channel.topic = Formatting.line(text);
+        if (live) connection.emit(new NetworkEvent.RoomChanged(room(name), null, channel.topic));
+    }
+
+    private void gone(String name, String nick, LeaveReason reason, String text) {
+        Channel channel = connection.channels.find(name);
+        if (channel == null) return;
+        if (connection.self(nick)) {
+            connection.channels.leave(name);
+            connection.emit(new NetworkEvent.RoomLeft(room(name), reason, Formatting.line(text)));
+        } else if (channel.remove(nick)) {
+            connection.emit(new NetworkEvent.ParticipantLeft(room(name), connection.person(nick), reason));
+        }
+    }
+
+    private void quit(String nick) {
+        List<NetworkEvent> events = new ArrayList<>();
+        for (Channel channel : connection.channels.of(nick)) {
+            channel.remove(nick);
+            events.add(new NetworkEvent.ParticipantLeft(room(channel.name), connection.person(nick), LeaveReason.LEFT));
+        }
+        if (!events.isEmpty()) connection.emit(events, List.of());
+    }
+
+    private void renamed(String before, String after) {
+        boolean self = connection.self(before);
+        Address old = connection.person(before);
+        if (self) connection.nick(after);
+        List<NetworkEvent> events = new ArrayList<>();
+        for (Channel channel : connection.channels.of(before)) {
+            Member member = channel.member(before);
+            channel.remove(before);
+            if (member == null) continue;
+            Member now = channel.put(new Member(after, member.modes(), member.away()));
+            if (!self) events.add(new NetworkEvent.ParticipantLeft(room(channel.name), old, LeaveReason.LEFT));
+            events.add(new NetworkEvent.ParticipantChanged(room(channel.name), participant(now)));
+        }
+        if (!events.isEmpty()) connection.emit(events, List.of());
+    }
+
+    private void modes(Line line) {
+        Channel channel = connection.channels.find(line.param(0));
+        if (channel == null) return;
+        boolean set = true;
+        int next = 2;
+        for (char c : line.param(1).toCharArray()) {
+            if (c == '+' || c == '-') {
+                set = c == '+';
+                continue;
+            }
+            boolean parameter = connection.features.takesParameter(c, set);
+            Member member = connection.features.powerMode(c) ? channel.member(line.param(next)) : null;
+            if (parameter) next++;
+            if (member != null) changed(channel, channel.put(member.with(c, set)));
+        }
+    }
+
+    private void away(String nick, @Nullable String words) {
+        for (Channel channel : connection.channels.of(nick)) {
+            Member member = channel.member(nick);
+            if (member != null) changed(channel, channel.put(new Member(member.nick(), member.modes(), words)));
+        }
+        connection.contacts.present(nick, presence(words));
+    }
+
+    private void invited(Line line) {
+        if (!connection.self(line.param(0))) return;
+        connection.emit(new NetworkEvent.Requested(
+                Request.Kind.ROOM,
+                room(line.param(1)),
+                connection.person(line.nick()),
+                Formatting.line(line.nick()),
+                ""));
+    }
+}

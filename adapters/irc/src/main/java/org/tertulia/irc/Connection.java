@@ -1,0 +1,121 @@
+package org.tertulia.irc;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
+import org.tertulia.irc.Registration.Registered;
+import org.tertulia.model.Address;
+import org.tertulia.model.Outcome;
+import org.tertulia.model.Outcome.Nothing;
+import org.tertulia.network.AdapterContext;
+import org.tertulia.network.EventBatch;
+import org.tertulia.network.EventBatch.Write;
+import org.tertulia.network.NetworkEvent;
+
+/** What holds as long as one connection: the wire, what the server can do, our nick, what is open. Safe for any thread. */
+final class Connection implements AutoCloseable {
+
+    final AdapterContext context;
+    final Wire wire;
+    final Features features;
+    final Addresses addresses;
+    final Requests requests = new Requests();
+    final Channels channels;
+    final Contacts contacts;
+    final Outbound outbound;
+
+    /** Commands go one by one, behind each other, at the pace that the server likes. */
+    private final ExecutorService commands = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("irc-commands").factory());
+
+    private volatile String nick;
+
+    Connection(AdapterContext context, Wire wire, Registered registered) {
+        this.context = context;
+        this.wire = wire;
+        features = registered.features();
+        nick = registered.nick();
+        addresses = Addresses.of(context.address());
+        channels = new Channels(features);
+        contacts = new Contacts(this);
+        outbound = new Outbound(this);
+    }
+
+    String nick() {
+        return nick;
+    }
+
+    void nick(String now) {
+        nick = now;
+    }
+
+    boolean self(String someone) {
+        return features.fold(someone).equals(features.fold(nick));
+    }
+
+    boolean same(String one, String other) {
+        return features.fold(one).equals(features.fold(other));
+    }
+
+    /** Somebody's address; ours is the account's, whatever we are called just now. */
+    Address person(String someone) {
+        return self(someone) ? context.address() : addresses.address(someone);
+    }
+
+    // ---- in
+
+    /** Waits while the core has no room: for the thread that reads, or one that may wait. */
+    void emit(NetworkEvent... events) {
+        emit(List.of(events), List.of());
+    }
+
+    void emit(List<NetworkEvent> events, List<Write> state) {
+        var _ = context.sink().accept(new EventBatch(events, state)).exceptionally(closed -> null);
+    }
+
+    // ---- out
+
+    /** Does not block. A connection that is gone is noticed by its reader. */
+    void command(String line) {
+        try {
+            commands.execute(() -> {
+                try {
+                    wire.paced(line);
+                } catch (IOException e) {
+                    wire.close();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // closed meanwhile
+        }
+    }
+
+    /** A command, and how its answer is known. */
+    CompletionStage<Outcome<Nothing>> request(String line, Predicate<Line> done, Predicate<Line> failed) {
+        CompletionStage<Outcome<Nothing>> answer = requests.add(done, failed);
+        command(line);
+        return answer;
+    }
+
+    /** Before all that waits: what the server must have soon. Does not block. */
+    void urgent(String line) {
+        Thread.ofVirtual().name("irc-answer").start(() -> {
+            try {
+                wire.write(line);
+            } catch (IOException e) {
+                wire.close();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        commands.shutdownNow();
+        wire.close();
+        requests.close();
+    }
+}

@@ -1,0 +1,146 @@
+package org.tertulia.irc;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.tertulia.model.Address;
+import org.tertulia.model.Availability;
+import org.tertulia.model.Presence;
+import org.tertulia.model.Subscription;
+import org.tertulia.network.EventBatch.Write;
+import org.tertulia.network.LentState;
+import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.NetworkEvent.RosterEntry;
+
+/**
+ * The contacts of one connection. IRC keeps no list, so it is in our lent state; who of them is there comes by MONITOR
+ * (RPL_MONONLINE, RPL_MONOFFLINE), or by asking (ISON) where there is none.
+ */
+final class Contacts {
+
+    private static final String PREFIX = "contact.";
+    private static final int AT_ONCE = 10;
+
+    private final Connection connection;
+    /** Whom we asked about by ISON; answers come in the order of the questions. */
+    private final Queue<List<String>> asked = new ConcurrentLinkedQueue<>();
+
+    Contacts(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Map<Address, String> all(LentState state) {
+        Map<Address, String> all = new TreeMap<>();
+        state.scan(PREFIX)
+                .forEach((key, name) -> all.put(
+                        new Address(Addresses.SCHEME, key.substring(PREFIX.length())),
+                        new String(name, StandardCharsets.UTF_8)));
+        return all;
+    }
+
+    static RosterEntry entry(Address address, String name) {
+        return new RosterEntry(address, name, Subscription.TO, List.of());
+    }
+
+    /** The list as it is after a sign-in. */
+    NetworkEvent loaded() {
+        List<RosterEntry> entries = new ArrayList<>();
+        all(connection.context.state()).forEach((address, name) -> entries.add(entry(address, name)));
+        return new NetworkEvent.RosterLoaded(entries);
+    }
+
+    void put(Address address, String name) {
+        Write write = new Write(PREFIX + address.value(), name.getBytes(StandardCharsets.UTF_8));
+        connection.emit(List.of(new NetworkEvent.RosterChanged(entry(address, name))), List.of(write));
+        watch(List.of(Addresses.name(address)));
+    }
+
+    void remove(Address address) {
+        Write write = new Write(PREFIX + address.value(), null);
+        connection.emit(List.of(new NetworkEvent.RosterRemoved(address)), List.of(write));
+        if (monitors()) connection.command(Line.of("MONITOR", "-", Addresses.name(address)));
+    }
+
+    boolean has(Address address) {
+        return connection.context.state().get(PREFIX + address.value()).isPresent();
+    }
+
+    private boolean monitors() {
+        return connection.features.supports("MONITOR");
+    }
+
+    private List<String> nicks() {
+        return all(connection.context.state()).keySet().stream()
+                .map(Addresses::name)
+                .toList();
+    }
+
+    void watchAll() {
+        watch(nicks());
+    }
+
+    private void watch(List<String> nicks) {
+        for (int i = 0; i < nicks.size(); i += AT_ONCE) {
+            List<String> some = List.copyOf(nicks.subList(i, Math.min(nicks.size(), i + AT_ONCE)));
+            if (monitors()) {
+                connection.command(Line.of("MONITOR", "+", String.join(",", some)));
+            } else {
+                ask(some);
+            }
+        }
+    }
+
+    /** One question at a time goes into the list and onto the wire in the same order. */
+    private synchronized void ask(List<String> nicks) {
+        asked.add(nicks);
+        connection.command(Line.of("ISON", String.join(" ", nicks)));
+    }
+
+    /** Called now and then: asks again where the server does not tell by itself. */
+    void poll() {
+        if (!monitors()) watchAll();
+    }
+
+    // ---- on the thread that reads
+
+    void take(Line line) {
+        switch (line.command()) {
+            case "730" -> each(line.last(), Presence.ONLINE);
+            case "731" -> each(line.last(), Presence.OFFLINE);
+            case "303" -> answered(line.last());
+            case "301" -> present(line.param(1), new Presence(Availability.AWAY, Formatting.line(line.last())));
+            default -> {}
+        }
+    }
+
+    private void each(String list, Presence presence) {
+        for (String target : list.split(",", -1)) {
+            int end = target.indexOf('!');
+            present(end < 0 ? target : target.substring(0, end), presence);
+        }
+    }
+
+    /** Names only those who are there. */
+    private void answered(String list) {
+        List<String> nicks = asked.poll();
+        if (nicks == null) return;
+        Set<String> there = new HashSet<>();
+        for (String nick : list.strip().split(" ", -1)) there.add(connection.features.fold(nick));
+        for (String nick : nicks) {
+            present(nick, there.contains(connection.features.fold(nick)) ? Presence.ONLINE : Presence.OFFLINE);
+        }
+    }
+
+    /** Tells it of those who are contacts. */
+    void present(String nick, Presence presence) {
+        if (nick.isEmpty()) return;
+        Address address = connection.addresses.address(nick);
+        if (has(address)) connection.emit(new NetworkEvent.PresenceChanged(address, presence));
+    }
+}
