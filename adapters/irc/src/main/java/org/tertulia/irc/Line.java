@@ -80,7 +80,7 @@ record Line(Map<String, String> tags, String source, String command, List<String
 
     /** Likewise, with free text at the end. */
     static String saying(String command, String target, String text) {
-        return of(command, target) + " :" + text.replaceAll("[\\r\\n\\x00]", " ");
+        return command + " " + target.replaceAll("[ \\r\\n]", "") + " :" + text.replaceAll("[\\r\\n\\x00]", " ");
     }
 
     /** Reads from left to right. */

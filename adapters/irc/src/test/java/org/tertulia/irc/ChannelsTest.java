@@ -1,0 +1,161 @@
+package org.tertulia.irc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tertulia.model.Availability;
+import org.tertulia.model.Failure;
+import org.tertulia.model.Outcome;
+import org.tertulia.model.Outcome.Nothing;
+import org.tertulia.model.Participant;
+import org.tertulia.model.Participant.Role;
+import org.tertulia.model.Presence;
+import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.NetworkEvent.ParticipantChanged;
+import org.tertulia.network.NetworkEvent.ParticipantLeft;
+import org.tertulia.network.NetworkEvent.PresenceChanged;
+import org.tertulia.network.NetworkEvent.RoomJoined;
+import org.tertulia.network.PresencePublisher;
+import org.tertulia.network.Rooms;
+import org.tertulia.network.Roster;
+
+final class ChannelsTest {
+
+    private static Rooms rooms(World world) {
+        return world.session.ability(Rooms.class).orElseThrow();
+    }
+
+    private static Outcome<Nothing> done(CompletionStage<Outcome<Nothing>> stage) {
+        return stage.toCompletableFuture().join();
+    }
+
+    private static RoomJoined inside(World world) throws IOException {
+        var joining = rooms(world).join(world.of("#Club"), "");
+        world.server.hears("JOIN #club");
+        world.server.says(
+                ":Ana!a@h JOIN #Club",
+                ":irc.test 332 Ana #Club :Bread & ☕",
+                ":irc.test 353 Ana = #Club :~@Ana +Bob!b@h",
+                ":irc.test 353 Ana = #Club :carol",
+                ":irc.test 366 Ana #Club :End");
+        assertEquals(Outcome.ok(), done(joining));
+        return world.sees(RoomJoined.class);
+    }
+
+    @Test
+    void aChannelIsEnteredWithItsTopicAndMembers() throws IOException {
+        try (World world = World.online("")) {
+            RoomJoined joined = inside(world);
+            assertEquals(world.of("#club"), joined.room());
+            assertEquals("Bread & ☕", joined.topic());
+            assertEquals(
+                    Set.of("Ana OWNER true", "Bob MEMBER false", "carol MEMBER false"),
+                    joined.participants().stream()
+                            .map(p -> p.name() + " " + p.role() + " " + p.self())
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void whoComesGoesRisesAndIsRenamedIsSeen() throws IOException {
+        try (World world = World.online("")) {
+            inside(world);
+            world.server.says(
+                    ":dave!d@h JOIN #club",
+                    ":Ana!a@h MODE #club +klo key 5 dave",
+                    ":dave!d@h AWAY :lunch",
+                    ":dave!d@h NICK david",
+                    ":david!d@h QUIT :bye",
+                    ":Bob!b@h PART #club",
+                    ":Ana!a@h KICK #club carol :out");
+            assertEquals(
+                    "dave", world.sees(ParticipantChanged.class).participant().name());
+            assertEquals(
+                    Role.MODERATOR,
+                    world.sees(ParticipantChanged.class).participant().role());
+            assertEquals(
+                    new Presence(Availability.AWAY, "lunch"),
+                    world.sees(ParticipantChanged.class).participant().presence());
+            assertEquals(world.of("dave"), world.sees(ParticipantLeft.class).occupant());
+            Participant renamed = world.sees(ParticipantChanged.class).participant();
+            assertEquals("david MODERATOR", renamed.name() + " " + renamed.role());
+            for (String gone : new String[] {"david", "bob", "carol"}) {
+                assertEquals(world.of(gone), world.sees(ParticipantLeft.class).occupant());
+            }
+        }
+    }
+
+    @Test
+    void aClosedDoorIsAFailureWithTheServersWords() throws IOException {
+        try (World world = World.online("")) {
+            var joining = rooms(world).join(world.of("#secret"), "");
+            world.server.hears("JOIN #secret");
+            world.server.says(":irc.test 473 Ana #secret :Cannot join channel (+i)");
+            assertEquals(Outcome.failed(Failure.Kind.NOT_PERMITTED, "Cannot join channel (+i)"), done(joining));
+        }
+    }
+
+    @Test
+    void aChannelWithPeopleInItCannotBeMade() throws IOException {
+        try (World world = World.online("")) {
+            var creating = rooms(world).create(world.of("#club"), "", "");
+            world.server.hears("JOIN");
+            world.server.says(
+                    ":Ana!a@h JOIN #club", ":irc.test 353 Ana = #club :Ana @bob", ":irc.test 366 Ana #club :End");
+            world.server.hears("PART #club");
+            world.server.says(":Ana!a@h PART #club");
+            Outcome<Nothing> made = done(creating);
+            assertTrue(made instanceof Outcome.Failed<Nothing>(var failure) && failure.kind() == Failure.Kind.CONFLICT);
+        }
+    }
+
+    @Test
+    void whatIsTypedBecomesAChannelOfThisNetwork() throws IOException {
+        try (World world = World.online("")) {
+            for (String typed : new String[] {"club", "#Club", "#club@irc.test"}) {
+                assertEquals(
+                        Outcome.done(world.of("#club")),
+                        rooms(world).resolve(typed).toCompletableFuture().join());
+            }
+        }
+    }
+
+    @Test
+    void contactsAreWatchedAndKept() throws IOException {
+        try (World world = new World("NONE", "")) {
+            world.knows("bob");
+            world.session.connect();
+            world.server.welcomes("Ana", "");
+            assertEquals(
+                    1, world.sees(NetworkEvent.RosterLoaded.class).entries().size());
+            world.server.hears("MONITOR + bob");
+            world.server.says(":irc.test 730 Ana :Bob!b@h,stranger!s@h", ":irc.test 731 Ana :bob");
+            assertEquals(new PresenceChanged(world.of("bob"), Presence.ONLINE), world.sees(PresenceChanged.class));
+            assertEquals(new PresenceChanged(world.of("bob"), Presence.OFFLINE), world.sees(PresenceChanged.class));
+            Roster roster = world.session.ability(Roster.class).orElseThrow();
+            assertEquals(Outcome.ok(), done(roster.add(world.of("carol"), "Carol", "")));
+            world.server.hears("MONITOR + carol");
+            assertTrue(world.get("contact.carol@irc.test").isPresent());
+            assertEquals(Outcome.ok(), done(roster.remove(world.of("carol"))));
+            world.server.hears("MONITOR - carol");
+            assertTrue(world.get("contact.carol@irc.test").isEmpty());
+        }
+    }
+
+    @Test
+    void awayIsToldWithItsWords() throws IOException {
+        try (World world = World.online("")) {
+            PresencePublisher presence =
+                    world.session.ability(PresencePublisher.class).orElseThrow();
+            var away = presence.publish(new Presence(Availability.AWAY, "في الحديقة"));
+            world.server.hears("AWAY :في");
+            world.server.says(":irc.test 306 Ana :away");
+            assertEquals(Outcome.ok(), done(away));
+        }
+    }
+}
