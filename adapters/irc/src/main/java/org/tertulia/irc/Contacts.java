@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
@@ -26,10 +27,15 @@ final class Contacts {
 
     private static final String PREFIX = "contact.";
     private static final int AT_ONCE = 10;
+    private static final int USERHOST_AT_ONCE = 5;
+    private static final int MOST_POLLED = 50;
 
     private final Connection connection;
     /** Whom we asked about by ISON; answers come in the order of the questions. */
     private final Queue<List<String>> asked = new ConcurrentLinkedQueue<>();
+
+    /** Contacts who are there, by nick as the server folds it, and what was last told of them. */
+    private final Map<String, Presence> there = new ConcurrentHashMap<>();
 
     Contacts(Connection connection) {
         this.connection = connection;
@@ -105,24 +111,51 @@ final class Contacts {
     /** Called now and then: asks again where the server does not tell by itself. */
     void poll() {
         if (!monitors()) watchAll();
+        boolean told = connection.features.has("extended-monitor") || connection.features.has("draft/extended-monitor");
+        if (!told) askWhetherAway(there.keySet().stream().limit(MOST_POLLED).toList());
+    }
+
+    private void askWhetherAway(List<String> nicks) {
+        for (int i = 0; i < nicks.size(); i += USERHOST_AT_ONCE) {
+            List<String> some = nicks.subList(i, Math.min(nicks.size(), i + USERHOST_AT_ONCE));
+            connection.command("USERHOST " + String.join(" ", some));
+        }
     }
 
     // ---- on the thread that reads
 
     void take(Line line) {
         switch (line.command()) {
-            case "730" -> each(line.last(), Presence.ONLINE);
+            case "730" -> askWhetherAway(each(line.last(), Presence.ONLINE));
             case "731" -> each(line.last(), Presence.OFFLINE);
+            case "302" -> hosts(line.last());
             case "303" -> answered(line.last());
             case "301" -> present(line.param(1), new Presence(Availability.AWAY, Formatting.line(line.last())));
             default -> {}
         }
     }
 
-    private void each(String list, Presence presence) {
+    private List<String> each(String list, Presence presence) {
+        List<String> nicks = new ArrayList<>();
         for (String target : list.split(",", -1)) {
             int end = target.indexOf('!');
-            present(end < 0 ? target : target.substring(0, end), presence);
+            String nick = end < 0 ? target : target.substring(0, end);
+            if (present(nick, presence)) nicks.add(nick);
+        }
+        return nicks;
+    }
+
+    /** {@code nick=-user@host}: away; why, WHOIS tells. {@code nick=+user@host}: there. */
+    private void hosts(String list) {
+        for (String each : list.strip().split(" ", -1)) {
+            int equals = each.indexOf('=');
+            if (equals < 1 || equals == each.length() - 1) continue;
+            String nick = each.substring(0, equals).replace("*", "");
+            Presence known = there.get(connection.features.fold(nick));
+            boolean away = each.charAt(equals + 1) == '-';
+            if (known == null || away == (known.availability() == Availability.AWAY)) continue;
+            if (away) connection.command(Line.of("WHOIS", nick));
+            else present(nick, Presence.ONLINE);
         }
     }
 
@@ -130,17 +163,24 @@ final class Contacts {
     private void answered(String list) {
         List<String> nicks = asked.poll();
         if (nicks == null) return;
-        Set<String> there = new HashSet<>();
-        for (String nick : list.strip().split(" ", -1)) there.add(connection.features.fold(nick));
+        Set<String> online = new HashSet<>();
+        for (String nick : list.strip().split(" ", -1)) online.add(connection.features.fold(nick));
         for (String nick : nicks) {
-            present(nick, there.contains(connection.features.fold(nick)) ? Presence.ONLINE : Presence.OFFLINE);
+            String folded = connection.features.fold(nick);
+            if (!online.contains(folded)) present(nick, Presence.OFFLINE);
+            else if (!there.containsKey(folded)) present(nick, Presence.ONLINE);
         }
     }
 
-    /** Tells it of those who are contacts. */
-    void present(String nick, Presence presence) {
-        if (nick.isEmpty()) return;
+    /** @return whether it is a contact, and so was told */
+    boolean present(String nick, Presence presence) {
+        if (nick.isEmpty()) return false;
         Address address = connection.addresses.address(nick);
-        if (has(address)) connection.emit(new NetworkEvent.PresenceChanged(address, presence));
+        if (!has(address)) return false;
+        String folded = connection.features.fold(nick);
+        if (presence.equals(Presence.OFFLINE)) there.remove(folded);
+        else there.put(folded, presence);
+        connection.emit(new NetworkEvent.PresenceChanged(address, presence));
+        return true;
     }
 }

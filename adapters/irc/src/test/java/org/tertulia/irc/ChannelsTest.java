@@ -148,6 +148,25 @@ final class ChannelsTest {
     }
 
     @Test
+    void aContactWhoIsAwayIsSeenWithWordsAndSeenComingBack() throws IOException {
+        try (World world = new World("NONE", "")) {
+            world.knows("bob");
+            world.session.connect();
+            world.server.welcomes("Ana", "");
+            world.server.says(":irc.test 730 Ana :bob!b@h");
+            world.server.hears("USERHOST bob");
+            world.server.says(":irc.test 302 Ana :bob=-b@h ");
+            world.server.hears("WHOIS bob");
+            world.server.says(":irc.test 301 Ana bob :at lunch", ":bob!b@h AWAY");
+            assertEquals(Presence.ONLINE, world.sees(PresenceChanged.class).presence());
+            assertEquals(
+                    new Presence(Availability.AWAY, "at lunch"),
+                    world.sees(PresenceChanged.class).presence());
+            assertEquals(Presence.ONLINE, world.sees(PresenceChanged.class).presence());
+        }
+    }
+
+    @Test
     void awayIsToldWithItsWords() throws IOException {
         try (World world = World.online("")) {
             PresencePublisher presence =
