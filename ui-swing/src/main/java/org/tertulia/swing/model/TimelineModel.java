@@ -276,11 +276,13 @@ public final class TimelineModel implements ChangeEar {
     private boolean added(Message message, boolean history) {
         if (!history) {
             typing.remove(message.sender());
-            if (newFrom == null && !watched && !message.outgoing()) {
-                newFrom = message.id();
-                unread = 0;
+            if (!watched && !message.outgoing()) {
+                if (newFrom == null) {
+                    newFrom = message.id();
+                    unread = 0;
+                }
+                unread++;
             }
-            if (newFrom != null && !message.outgoing()) unread++;
         }
         return window.add(message, place != null);
     }

@@ -269,6 +269,16 @@ class TimelineModelTest {
     }
 
     @Test
+    void what_comes_under_the_readers_eyes_is_not_counted_as_new() {
+        anaSays(3);
+        world.unread(chat, 1);
+        TimelineModel model = open();
+        model.seen(messages(model).getLast().id());
+        anaSays(1);
+        assertEquals(1, divider(model));
+    }
+
+    @Test
     void a_flood_does_not_take_away_what_somebody_reads_above_the_end() {
         anaSays(50);
         world.unread(chat, 0);
