@@ -91,7 +91,9 @@ final class Failures {
             case remote_server_timeout -> Kind.TIMED_OUT;
             case feature_not_implemented -> Kind.UNSUPPORTED;
             case resource_constraint -> Kind.RATE_LIMITED;
-            default -> Kind.REJECTED;
+            case internal_server_error -> Kind.UNREACHABLE;
+            // "wait" says that the same may work later
+            default -> error.getType() == StanzaError.Type.WAIT ? Kind.RATE_LIMITED : Kind.REJECTED;
         };
         return Failure.of(kind, words);
     }

@@ -25,6 +25,9 @@ final class Inbox implements StanzaListener {
 
     private static final System.Logger LOG = System.getLogger(Inbox.class.getName());
 
+    /** Anybody may tell us that they are here; so many are believed who are not on the list. */
+    private static final int MOST_STRANGERS = 1000;
+
     private final Wire wire;
     private final XmppRoster roster;
     private final PresenceTable presences = new PresenceTable();
@@ -119,7 +122,10 @@ final class Inbox implements StanzaListener {
     }
 
     private void reachable(Presence presence, Address who) {
-        if (presence.getFrom().asBareJid().equals(wire.self())) return;
+        Jid from = presence.getFrom();
+        if (from.asBareJid().equals(wire.self())) return;
+        boolean known = roster.has(from) || presences.has(from);
+        if (!known && presences.size() >= roster.size() + MOST_STRANGERS) return;
         var now = presences.update(presence);
         if (now != null) wire.emit(new NetworkEvent.PresenceChanged(who, now));
     }

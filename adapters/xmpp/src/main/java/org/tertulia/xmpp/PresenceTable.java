@@ -29,6 +29,14 @@ final class PresenceTable {
     private final Map<BareJid, Map<Resourcepart, Device>> devices = new HashMap<>();
     private final Map<BareJid, org.tertulia.model.Presence> told = new HashMap<>();
 
+    boolean has(Jid who) {
+        return devices.containsKey(who.asBareJid());
+    }
+
+    int size() {
+        return devices.size();
+    }
+
     void clear() {
         devices.clear();
         told.clear();

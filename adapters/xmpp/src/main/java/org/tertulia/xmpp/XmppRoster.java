@@ -52,6 +52,14 @@ final class XmppRoster implements Roster {
         wire.emit(new NetworkEvent.RosterLoaded(entries));
     }
 
+    boolean has(Jid who) {
+        return items.containsKey(who.asBareJid());
+    }
+
+    int size() {
+        return items.size();
+    }
+
     /** Whether they may see that we are here. */
     boolean mayKnow(Jid who) {
         Item item = items.get(who.asBareJid());

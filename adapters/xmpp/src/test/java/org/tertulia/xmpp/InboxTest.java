@@ -274,6 +274,14 @@ final class InboxTest {
     }
 
     @Test
+    void aFloodOfStrangersIsNotRemembered() {
+        for (int i = 0; i < 3000; i++) {
+            wired.hears("<presence xmlns='jabber:client' from='s" + i + "@example.net/x'/>");
+        }
+        assertEquals(1000, wired.events.size());
+    }
+
+    @Test
     void whoGoesWithoutHavingBeenHereIsNoNews() {
         wired.hears("<presence xmlns='jabber:client' from='eve@example.net/x' type='unavailable'/>");
         assertEquals(List.of(), wired.events);

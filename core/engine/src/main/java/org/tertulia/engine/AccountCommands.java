@@ -100,7 +100,7 @@ final class AccountCommands {
         CompletionStage<Outcome<Nothing>> removed = loop.ask(turn -> {
             AccountRow row = accounts.remove(turn, account);
             if (row == null) return Outcome.failed(Failure.Kind.NOT_FOUND, "There is no such account.");
-            forgetSecrets(account);
+            turn.afterCommit(() -> forgetSecrets(account));
             tellEnd(turn, account);
             store.accounts().remove(account);
             outbox.forget(account);
