@@ -105,6 +105,15 @@ final class WhoMayUseWhomTest {
             .because("a network's library must be exchangeable without touching anybody else");
 
     @ArchTest
+    static final ArchRule onlyKeyringAndNotificationsSpeakDBus = noClasses()
+            .that()
+            .resideOutsideOfPackages(SECRETS, "org.tertulia.swing.notify..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.freedesktop.dbus..")
+            .because("a desktop's service can be slow or missing, and each is asked in one place that knows it");
+
+    @ArchTest
     static final ArchRule onlyTheStoreKnowsSql = noClasses()
             .that()
             .resideOutsideOfPackage(STORE)

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Messenger;
+import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
 import org.tertulia.swing.bridge.Bridge;
 import org.tertulia.swing.bridge.Browser;
@@ -13,10 +14,12 @@ import org.tertulia.swing.bridge.DesktopTheme;
 import org.tertulia.swing.bridge.EventThread;
 import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.model.Models;
+import org.tertulia.swing.notify.DesktopNotifications;
 import org.tertulia.swing.theme.Emoji;
 import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.view.Desk;
 import org.tertulia.swing.view.MainWindow;
+import org.tertulia.swing.view.Notifications;
 
 /** The window as a face of the messenger. */
 public final class SwingFace implements AutoCloseable {
@@ -24,6 +27,8 @@ public final class SwingFace implements AutoCloseable {
     private static final int AFTER_FIRST_PICTURE_MILLIS = 500;
 
     private final Bridge bridge;
+    private final DesktopNotifications notifications =
+            new DesktopNotifications(System.getenv(), EventThread.lane("notifications"), this::come);
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable MainWindow window;
 
@@ -90,15 +95,24 @@ public final class SwingFace implements AutoCloseable {
                 DesktopTheme::ask);
         MainWindow built = new MainWindow(desk, dark, () -> {
             closed.set(true);
+            notifications.close();
             bridge.close();
             whenClosed.run();
         });
         bridge.whenUnreadable(() -> built.complain(Failure.of(Failure.Kind.STORAGE, "")));
+        bridge.listen(new Notifications(desk.models().conversations(), notifications, built::inView));
         window = built;
         built.show();
         later(() -> {
             built.finish();
             EventThread.beside("emoji", Emoji::warmUp);
+        });
+    }
+
+    private void come(ConversationId conversation) {
+        EventThread.later(() -> {
+            MainWindow open = window;
+            if (open != null && !closed.get()) open.come(conversation);
         });
     }
 
@@ -115,6 +129,7 @@ public final class SwingFace implements AutoCloseable {
         MainWindow open = window;
         if (open == null || closed.getAndSet(true)) return;
         EventThread.await(open::close);
+        notifications.close();
         bridge.close();
     }
 }

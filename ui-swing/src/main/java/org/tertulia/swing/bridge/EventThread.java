@@ -1,6 +1,8 @@
 package org.tertulia.swing.bridge;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.swing.SwingUtilities;
 
 /** The way to the event thread, for the one who opens the window and for what works beside it. */
@@ -15,6 +17,12 @@ public final class EventThread {
     /** On a thread of its own, which does not keep the process alive. */
     public static void beside(String name, Runnable work) {
         Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
+    /** A thread of its own for work that waits, one piece after the other; does not keep the process alive. */
+    public static ExecutorService lane(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     /** Now when this is the event thread, else later. */

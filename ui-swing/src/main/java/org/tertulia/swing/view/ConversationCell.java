@@ -8,6 +8,7 @@ import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Message;
+import org.tertulia.model.Protection;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.text.OneLine;
 import org.tertulia.swing.theme.Avatar;
@@ -102,12 +103,19 @@ final class ConversationCell extends Cell<ConversationItem> {
         Message last = c.last();
         if (last == null)
             return item.room() && !c.topic().isEmpty() ? c.topic() : c.address().value();
-        String text = last.body().style() == Body.Style.UNREADABLE
+        return words(last, item.room());
+    }
+
+    /** A message in one line, and in a room who said it. */
+    static String words(Message message, boolean room) {
+        boolean unreadable =
+                message.body().style() == Body.Style.UNREADABLE || message.protection() == Protection.UNDECRYPTABLE;
+        String text = unreadable
                 ? Messages.text("timeline.unreadable")
-                : last.body().text();
-        if (last.body().style() == Body.Style.EMOTE) return last.senderName() + " " + text;
-        if (last.outgoing()) return Messages.text("list.you", text);
-        return item.room() ? last.senderName() + ": " + text : text;
+                : message.body().text();
+        if (message.body().style() == Body.Style.EMOTE) return message.senderName() + " " + text;
+        if (message.outgoing()) return Messages.text("list.you", text);
+        return room ? message.senderName() + ": " + text : text;
     }
 
     private static String whoTypes(ConversationItem item) {

@@ -182,6 +182,19 @@ public final class MainWindow implements Navigator {
         return unread == 0 ? NAME : "(" + unread + ") " + NAME;
     }
 
+    /** What is open and before the person's eyes. */
+    public @Nullable ConversationId inView() {
+        return frame.isFocused() ? stage.open() : null;
+    }
+
+    /** Comes to the front with a conversation. */
+    public void come(ConversationId conversation) {
+        frame.setExtendedState(frame.getExtendedState() & ~JFrame.ICONIFIED);
+        frame.toFront();
+        frame.requestFocus();
+        arrived(conversation, null);
+    }
+
     private void choosePage() {
         if (!desk.models().accounts().loaded()) return;
         boolean none = desk.models().accounts().all().isEmpty();

@@ -1,6 +1,6 @@
 package org.tertulia.swing.view;
 
-import java.awt.EventQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JList;
@@ -208,7 +208,8 @@ final class RoomDetails extends JPanel {
             if (outcome instanceof Outcome.Failed<Nothing>(var failure)) {
                 navigator.complain(failure);
             } else {
-                EventQueue.invokeLater(navigator::write); // when the change that comes with it has been shown
+                // when the change that comes with it has been shown
+                core.whenDone(CompletableFuture.completedStage(outcome), done -> navigator.write(), problem -> {});
             }
         });
     }

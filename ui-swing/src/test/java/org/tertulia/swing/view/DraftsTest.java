@@ -18,6 +18,7 @@ import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Look;
+import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.view.composer.ComposerText;
 
 @ExtendWith(OnEventThread.class)
@@ -86,7 +87,7 @@ class DraftsTest {
         demo.messenger.submit(new Command.SaveDraft(demo.kitchen, "I'll bring the second mic"));
         assertEquals("I'll bring the second mic", ConversationCell.preview(item()));
         String spoken = new ConversationCell(times).describe(item());
-        assertTrue(spoken.contains("Draft: I'll bring"), spoken);
+        assertTrue(spoken.contains(Messages.text("list.draft") + " I'll bring"), spoken);
         models.conversations().open(demo.kitchen);
         assertEquals("", item().draft());
         models.conversations().open(demo.ana);

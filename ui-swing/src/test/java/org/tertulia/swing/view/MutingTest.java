@@ -15,6 +15,7 @@ import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Look;
+import org.tertulia.swing.theme.Messages;
 
 @ExtendWith(OnEventThread.class)
 class MutingTest {
@@ -29,11 +30,10 @@ class MutingTest {
     @Test
     void the_toggle_mutes_and_says_so() {
         var toggle = new MuteToggle(core, kitchen());
-        assertEquals(
-                "Notifications: All messages", toggle.getAccessibleContext().getAccessibleName());
+        assertEquals(said("mute.off"), toggle.getAccessibleContext().getAccessibleName());
         toggle.doClick(0);
         assertTrue(kitchen().muted());
-        assertEquals("Notifications: Muted", toggle.getAccessibleContext().getAccessibleName());
+        assertEquals(said("mute.on"), toggle.getAccessibleContext().getAccessibleName());
         toggle.doClick(0);
         assertFalse(kitchen().muted());
     }
@@ -51,13 +51,17 @@ class MutingTest {
         demo.messenger.submit(new Command.SetMuted(demo.kitchen, true));
         var item = Objects.requireNonNull(Models.over(core).conversations().find(demo.kitchen));
         String spoken = new ConversationCell(new Times(ZoneId.systemDefault())).describe(item);
-        assertTrue(spoken.contains(", muted, "), spoken);
+        assertTrue(spoken.contains(", " + Messages.text("list.muted") + ", "), spoken);
     }
 
     @Test
     void what_asks_for_attention_stands_in_the_title() {
         assertEquals("(3) Tertulia", MainWindow.title(3));
         assertEquals("Tertulia", MainWindow.title(0));
+    }
+
+    private static String said(String state) {
+        return Messages.text("mute.title") + ": " + Messages.text(state);
     }
 
     private Conversation kitchen() {

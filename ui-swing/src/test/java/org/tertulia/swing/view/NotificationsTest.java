@@ -1,0 +1,147 @@
+package org.tertulia.swing.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tertulia.client.Change;
+import org.tertulia.client.Command;
+import org.tertulia.model.Account;
+import org.tertulia.model.Availability;
+import org.tertulia.model.Body;
+import org.tertulia.model.Contact;
+import org.tertulia.model.ConversationId;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.Message;
+import org.tertulia.model.MessageId;
+import org.tertulia.model.Protection;
+import org.tertulia.swing.fake.DirectLink;
+import org.tertulia.swing.fake.FakeMessenger;
+import org.tertulia.swing.fake.FakeWorld;
+import org.tertulia.swing.model.Models;
+import org.tertulia.swing.model.Notifier;
+import org.tertulia.swing.theme.Messages;
+
+class NotificationsTest {
+
+    private final FakeMessenger messenger = new FakeMessenger();
+    private final FakeWorld world = new FakeWorld(messenger);
+    private final Map<ConversationId, String> shown = new TreeMap<>();
+    private final ConversationId ana;
+    private final ConversationId harbour;
+    private @Nullable ConversationId inView;
+    private int minute;
+
+    NotificationsTest() {
+        world.account(FakeWorld.JON, "xmpp", "jon@example.org", Account.State.ONLINE, null);
+        Contact contact = world.contact(FakeWorld.JON, FakeWorld.person("ana"), "Ana Beltrán", Availability.ONLINE, "");
+        ana = world.direct(contact);
+        harbour = world.room(FakeWorld.JON, "harbour", "Harbour Team", "");
+        DirectLink core = new DirectLink(messenger);
+        core.listen(new Notifications(Models.over(core).conversations(), new Shown(), () -> inView));
+    }
+
+    @Test
+    void the_last_words_are_told_and_how_many_have_not_been_read() {
+        says(ana, "hi");
+        assertEquals(Map.of(ana, "Ana Beltrán: hi"), shown);
+        says(ana, "are you\nthere?");
+        assertEquals(Map.of(ana, "Ana Beltrán (2): are you there?"), shown);
+    }
+
+    @Test
+    void in_a_room_it_is_said_who_speaks() {
+        world.says(harbour, FakeWorld.person("tomas"), "Tomás", world.at(0, 0, 1), "on my way");
+        assertEquals(Map.of(harbour, "Harbour Team: Tomás: on my way"), shown);
+    }
+
+    @Test
+    void what_is_before_the_eyes_is_not_told() {
+        inView = ana;
+        says(ana, "hi");
+        assertEquals(Map.of(), shown);
+        inView = harbour;
+        says(ana, "hi?");
+        assertEquals(1, shown.size());
+    }
+
+    @Test
+    void what_has_been_read_is_withdrawn() {
+        MessageId hi = says(ana, "hi").id();
+        messenger.submit(new Command.MarkRead(ana, hi));
+        assertEquals(Map.of(), shown);
+    }
+
+    @Test
+    void muted_conversations_keep_still_and_muting_withdraws() {
+        says(ana, "hi");
+        messenger.submit(new Command.SetMuted(ana, true));
+        assertEquals(Map.of(), shown);
+        says(ana, "hi?");
+        assertEquals(Map.of(), shown);
+    }
+
+    @Test
+    void what_we_write_elsewhere_and_what_comes_from_the_archive_is_no_news() {
+        world.wrote(ana, world.at(0, 0, 1), "from my phone", Delivery.ACCEPTED);
+        Message old = message(Body.text("last year"), Protection.NONE);
+        messenger.commit(new Change.MessageAdded(old, true));
+        assertEquals(Map.of(), shown);
+    }
+
+    @Test
+    void of_what_cannot_be_decrypted_nothing_is_told_but_that_it_came() {
+        world.add(message(new Body(Body.Style.TEXT, "?OTR:AAIDAAAAAA"), Protection.UNDECRYPTABLE));
+        String words = shown.getOrDefault(ana, "");
+        assertFalse(words.contains("OTR"), words);
+        assertEquals("Ana Beltrán: " + Messages.text("timeline.unreadable"), words);
+    }
+
+    @Test
+    void a_conversation_that_is_gone_is_withdrawn() {
+        says(ana, "hi");
+        messenger.commit(new Change.ConversationRemoved(ana));
+        assertEquals(Map.of(), shown);
+    }
+
+    @Test
+    void long_words_are_cut_and_never_in_the_middle_of_a_character() {
+        says(ana, "🎉".repeat(400));
+        assertEquals("Ana Beltrán: " + "🎉".repeat(300) + "…", shown.get(ana));
+    }
+
+    private Message says(ConversationId in, String text) {
+        return world.says(in, FakeWorld.person("ana"), "Ana Beltrán", world.at(0, 0, ++minute), text);
+    }
+
+    private Message message(Body body, Protection protection) {
+        MessageId id = world.at(0, 0, ++minute);
+        return new Message(
+                id,
+                ana,
+                FakeWorld.person("ana"),
+                "Ana Beltrán",
+                false,
+                body,
+                Instant.ofEpochMilli(id.epochMilli()),
+                Delivery.RECEIVED,
+                protection);
+    }
+
+    private final class Shown implements Notifier {
+
+        @Override
+        public void show(ConversationId conversation, String title, String text) {
+            shown.put(conversation, title + ": " + text);
+        }
+
+        @Override
+        public void withdraw(ConversationId conversation) {
+            shown.remove(conversation);
+        }
+    }
+}
