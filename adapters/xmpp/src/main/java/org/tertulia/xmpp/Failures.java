@@ -53,8 +53,7 @@ final class Failures {
         String text = Text.line(refused.getSASLFailure().getDescriptiveText());
         if (error == null) return Failure.of(Kind.REJECTED, text.isEmpty() ? "The server refused to sign us in" : text);
         return switch (error) {
-            case not_authorized ->
-                Failure.of(Kind.WRONG_CREDENTIALS, text.isEmpty() ? "Wrong address or password" : text);
+            case not_authorized -> Failure.of(Kind.WRONG_CREDENTIALS, text);
             case account_disabled, credentials_expired ->
                 Failure.of(Kind.WRONG_CREDENTIALS, text.isEmpty() ? "The account is disabled or expired" : text);
             case temporary_auth_failure ->

@@ -39,21 +39,22 @@ final class TimelineRows {
             @Nullable MessageId newFrom,
             int unread) {
         hole(gaps, new MessageId(0));
+        boolean goesOn = goesOn(messages, List.copyOf(outbox), gaps);
         for (int i = 0; i < messages.size(); i++) {
             Message message = messages.get(i);
             boolean news = message.id().equals(newFrom);
             LocalDate date = date(message);
             boolean first = i == 0 || news || !together(messages.get(i - 1), message, gaps);
             boolean last = i + 1 == messages.size()
-                    || messages.get(i + 1).id().equals(newFrom)
-                    || !together(message, messages.get(i + 1), gaps);
+                    ? !goesOn
+                    : messages.get(i + 1).id().equals(newFrom) || !together(message, messages.get(i + 1), gaps);
             if (!date.equals(day)) rows.add(new TimelineRow.Day(date));
             day = date;
             if (news) rows.add(new TimelineRow.Unread(unread));
             rows.add(new TimelineRow.Said(message, first, last));
             hole(gaps, message.id());
         }
-        pending(List.copyOf(outbox));
+        pending(List.copyOf(outbox), goesOn);
         if (!typing.isEmpty())
             rows.add(new TimelineRow.Typing(typing.firstEntry().getKey(), List.copyOf(typing.values())));
         return List.copyOf(rows);
@@ -64,28 +65,40 @@ final class TimelineRows {
         if (gap != null) rows.add(new TimelineRow.Hole(gap));
     }
 
-    private void pending(List<OutboxItem> outbox) {
+    /** So that nothing moves when what waits has been accepted. */
+    private boolean goesOn(List<Message> messages, List<OutboxItem> outbox, Map<MessageId, Gap> gaps) {
+        if (messages.isEmpty() || outbox.isEmpty()) return false;
+        Message last = messages.getLast();
+        Instant next = outbox.getFirst().written();
+        return last.outgoing()
+                && plain(last.body()) == plain(outbox.getFirst().body())
+                && next.toEpochMilli() - last.id().epochMilli() <= GROUP.toMillis()
+                && !gaps.containsKey(last.id())
+                && date(last).equals(next.atZone(zone).toLocalDate());
+    }
+
+    private void pending(List<OutboxItem> outbox, boolean goesOn) {
         for (int i = 0; i < outbox.size(); i++) {
             LocalDate date = outbox.get(i).written().atZone(zone).toLocalDate();
             if (day == null || date.isAfter(day)) {
                 rows.add(new TimelineRow.Day(date));
                 day = date;
             }
-            rows.add(new TimelineRow.Pending(outbox.get(i), i == 0, i + 1 == outbox.size()));
+            rows.add(new TimelineRow.Pending(outbox.get(i), i == 0 && !goesOn, i + 1 == outbox.size()));
         }
     }
 
     private boolean together(Message a, Message b, Map<MessageId, Gap> gaps) {
         return a.sender().equals(b.sender())
                 && a.outgoing() == b.outgoing()
-                && plain(a) == plain(b)
+                && plain(a.body()) == plain(b.body())
                 && b.id().epochMilli() - a.id().epochMilli() <= GROUP.toMillis()
                 && !gaps.containsKey(a.id())
                 && date(a).equals(date(b));
     }
 
-    private static boolean plain(Message message) {
-        return message.body().style() != Body.Style.EMOTE;
+    private static boolean plain(Body body) {
+        return body.style() != Body.Style.EMOTE;
     }
 
     private LocalDate date(Message message) {

@@ -27,7 +27,7 @@ final class RowWords {
     private final String network;
     private final Address self;
 
-    /** @param self our own address, for what waits in the outbox */
+    /** @param self our own address: one colour for us, whatever a room calls us */
     RowWords(Times times, String network, Address self) {
         this.times = times;
         this.network = network;
@@ -57,7 +57,7 @@ final class RowWords {
         return new Row.Text(
                 id(message.id()),
                 message.outgoing() ? Messages.text("timeline.you") : message.senderName(),
-                Seeds.of(message.sender()),
+                Seeds.of(message.outgoing() ? self : message.sender()),
                 network,
                 message.outgoing(),
                 body.text(),

@@ -169,6 +169,19 @@ class TimelineModelTest {
     }
 
     @Test
+    void what_waits_goes_on_in_our_group_so_that_nothing_moves_when_it_is_accepted() {
+        TimelineModel model = open();
+        Message before = message(MessageId.firstOf(System.currentTimeMillis() - 1000), "I am late", true);
+        messenger.commit(new Change.MessageAdded(before, false));
+        model.send("ten minutes", failure -> {});
+        var said = assertInstanceOf(
+                TimelineRow.Said.class, model.rows().get(model.rows().size() - 2));
+        var waiting = assertInstanceOf(TimelineRow.Pending.class, model.rows().getLast());
+        assertTrue(said.first() && !said.last(), "the message begins the group");
+        assertTrue(!waiting.first() && waiting.last(), "what waits ends it");
+    }
+
+    @Test
     void what_failed_says_so_and_can_be_sent_again_or_given_up() {
         TimelineModel model = open();
         OutboxItem failed =

@@ -2,6 +2,7 @@ package org.tertulia.swing.view.composer;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.KeyboardFocusManager;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
@@ -46,6 +47,13 @@ public final class ComposerText extends JTextPane {
         key("ctrl shift Z", "redo");
         key("ctrl Y", "redo");
         setSendsOnEnter(true);
+        tabLeaves();
+    }
+
+    /** A text of several lines would keep Tab for itself, and does so again with each theme. */
+    private void tabLeaves() {
+        setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     }
 
     /** Called when the person sends; the text is still there, and is cleared by whoever takes it. */
@@ -102,6 +110,7 @@ public final class ComposerText extends JTextPane {
     @Override
     public void updateUI() {
         super.updateUI();
+        tabLeaves();
         Tokens tokens = Tokens.current();
         setFont(Fonts.regular(14));
         setForeground(tokens.text());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.text.AttributedString;
@@ -28,6 +29,15 @@ import org.tertulia.swing.view.OnEventThread;
 class ComposerTextTest {
     private final ComposerText composer = composer();
     private final EmojiDocument document = (EmojiDocument) composer.getDocument();
+
+    @Test
+    void tab_leaves_it_as_it_leaves_any_other_control() {
+        composer.updateUI();
+        assertTrue(composer.getFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS)
+                .contains(KeyStroke.getKeyStroke("TAB")));
+        assertTrue(composer.getFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS)
+                .contains(KeyStroke.getKeyStroke("shift TAB")));
+    }
 
     @Test
     void the_document_holds_the_unicode_that_was_written() {
