@@ -57,6 +57,11 @@ public final class XmppSubject implements NetworkUnderTest {
     }
 
     @Override
+    public void changePassword(User user, String password) {
+        var _ = registered(new User(user.name(), user.address(), password), lab.value("xmpp.domain"));
+    }
+
+    @Override
     public User unregistered(String name) {
         return user(name, lab.value("xmpp.domain"));
     }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tertulia.client.SignIn;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
 import org.tertulia.model.Failure;
 import org.tertulia.model.LoginStep;
 import org.tertulia.model.LoginStep.Choice;
@@ -23,11 +25,29 @@ final class Doorway implements AutoCloseable {
 
     /** @param way the option to take at the start: {@code sign-in} or {@code register} */
     Doorway(App app, String network, String way, User user, Map<String, String> settings) {
-        this.signIn = app.messenger().signIn(network);
+        this(app.messenger().signIn(network), user, settings);
+        if (step instanceof Choice choice && choice.key().equals("login.start")) answer(way);
+    }
+
+    /** To an account that is there, whose settings the forms know already. */
+    Doorway(App app, AccountId account, User user) {
+        this(app.messenger().signIn(account), user, Map.of());
+    }
+
+    private Doorway(SignIn signIn, User user, Map<String, String> settings) {
+        this.signIn = signIn;
         this.user = user;
         this.settings = settings;
         step = App.wait(signIn.begin());
-        if (step instanceof Choice choice && choice.key().equals("login.start")) answer(way);
+    }
+
+    /** The first form has this address filled in, and nothing secret. */
+    void knows(Address address) {
+        if (!(step instanceof Form form)) throw new AssertionError("no form but " + step);
+        for (Field field : form.fields()) {
+            if (field.kind() == Field.Kind.ADDRESS) Expect.equal(address.value(), field.value());
+            if (field.kind() == Field.Kind.SECRET) Expect.equal("", field.value());
+        }
     }
 
     /** Fills in forms until something else comes: the end, a question, or a form that was refused. */

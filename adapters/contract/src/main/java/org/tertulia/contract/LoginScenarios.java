@@ -44,6 +44,34 @@ public interface LoginScenarios {
         Expect.equal(List.of(), app.asks(new Query.Accounts()));
     }
 
+    @Scenario("password changed on the server, signed in again")
+    default void aPasswordChangedOnTheServerIsMendedWithoutLosingAnything(Story story) {
+        Peer alice = story.peer("alice");
+        Peer bob = story.peer("bob");
+        bob.says(alice, "before");
+        alice.sees(bob, "before");
+        User old = alice.user();
+        User changed = new User(old.name(), old.address(), "new " + old.password());
+        story.net().changePassword(changed, changed.password());
+        alice.restarts();
+        alice.isShutOut();
+        bob.says(alice, "while nobody could come in");
+        Expect.equal(
+                Failure.Kind.WRONG_CREDENTIALS,
+                Doorway.refused(alice.triesToComeBack(old)).kind());
+        Expect.equal(
+                Failure.Kind.CONFLICT,
+                Doorway.refused(alice.triesToComeBack(bob.user())).kind());
+        Doorway.done(alice.triesToComeBack(changed));
+        alice.isOnline().sees(bob, "while nobody could come in");
+        alice.hasHistory(bob.address(), List.of("before", "while nobody could come in"));
+        alice.says(bob, "and back");
+        bob.sees(alice, "and back");
+        alice.restarts();
+        alice.isOnline().says(bob, "still");
+        bob.sees(alice, "still");
+    }
+
     @Scenario("unknown server")
     default void aServerThatDoesNotExistIsSaidSo(Story story) {
         User nowhere = story.net().nowhere().orElseThrow();

@@ -22,6 +22,9 @@ public interface NetworkUnderTest extends AutoCloseable {
     /** An account that nobody else uses, made on the server without a client. */
     User freshUser(String name);
 
+    /** Gives an account another password on the server, without a client: from the next sign-in on, only that opens it. */
+    void changePassword(User user, String password);
+
     /** A name that nobody has. */
     User unregistered(String name);
 

@@ -16,7 +16,9 @@ import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
+import org.tertulia.model.Failure;
 import org.tertulia.model.Gap;
+import org.tertulia.model.LoginStep;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxItem;
@@ -43,6 +45,26 @@ public final class Peer extends AppUser implements End {
     public Peer isOnline() {
         var _ = find("online", () -> accountOf().filter(a -> a.state() == Account.State.ONLINE));
         return this;
+    }
+
+    /** The server does not know the password any more, and the app says so. */
+    public void isShutOut() {
+        var _ = find("shut out", () -> accountOf().filter(Peer::shutOut));
+    }
+
+    private static boolean shutOut(Account account) {
+        Failure failure = account.failure();
+        return account.state() == Account.State.OFFLINE
+                && failure != null
+                && failure.kind() == Failure.Kind.WRONG_CREDENTIALS;
+    }
+
+    /** The same account is signed in to again; its forms must know all but the secrets. */
+    LoginStep triesToComeBack(User as) {
+        try (Doorway door = new Doorway(app, account, as)) {
+            door.knows(user.address());
+            return door.walk();
+        }
     }
 
     // ---- messages

@@ -18,7 +18,6 @@ import org.tertulia.network.NetworkEvent.RosterEntry;
 final class Home {
 
     final Address address;
-    final Secret password;
     final Archive archive = new Archive("");
     final Weather weather = new Weather();
     final List<Link> links = new ArrayList<>();
@@ -28,6 +27,7 @@ final class Home {
     /** Receipts that no client of this account has taken yet. */
     final List<DeliveryReported> receipts = new ArrayList<>();
 
+    Secret password;
     String name;
     int devices;
 

@@ -30,16 +30,23 @@ final class LoopbackLogin implements LoginFlow {
 
     private final LoopbackServer server;
     private final boolean visitors;
+    private final @Nullable Address known;
     private String way = "";
     private @Nullable AccountDraft draft;
 
-    LoopbackLogin(LoopbackServer server, boolean visitors) {
+    /** @param known the account to sign in to again, if that is what this is for */
+    LoopbackLogin(LoopbackServer server, boolean visitors, @Nullable Address known) {
         this.server = server;
         this.visitors = visitors;
+        this.known = known;
     }
 
     @Override
     public CompletionStage<LoginStep> begin() {
+        Address again = known;
+        if (again != null) {
+            return step(visitors && again.equals(DemoCast.VISITOR) ? lookAround() : form(again.value(), null));
+        }
         List<Option> options = new ArrayList<>();
         if (visitors) options.add(new Option(LOOK_AROUND, "Look around"));
         options.add(new Option(SIGN_IN, "Sign in"));
@@ -70,6 +77,9 @@ final class LoopbackLogin implements LoginFlow {
     private LoginStep signIn(String typed, Secret password) {
         return switch (Addresses.person(typed)) {
             case Outcome.Failed<Address>(var failure) -> form(typed, failure);
+            case Outcome.Done<Address>(var address)
+            when known != null && !known.equals(address) ->
+                form(typed, Failure.of(Failure.Kind.CONFLICT, "That is another account; add it as one of its own."));
             case Outcome.Done<Address>(var address) ->
                 switch (way.equals(REGISTER) ? server.register(address, password) : server.check(address, password)) {
                     case Outcome.Failed<Nothing>(var failure) -> form(typed, failure);
@@ -85,8 +95,9 @@ final class LoopbackLogin implements LoginFlow {
 
     private Form form(String address, @Nullable Failure failure) {
         boolean register = way.equals(REGISTER);
+        String entry = register ? "login.loopback.register" : "login.loopback.sign-in";
         return new Form(
-                register ? "login.loopback.register" : "login.loopback.sign-in",
+                known == null ? entry : "login.again",
                 register ? "Make a new account" : "Sign in",
                 "",
                 List.of(

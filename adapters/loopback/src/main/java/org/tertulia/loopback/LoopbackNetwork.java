@@ -7,6 +7,7 @@ import org.tertulia.model.Capabilities;
 import org.tertulia.model.Capabilities.Level;
 import org.tertulia.model.Outcome;
 import org.tertulia.network.AdapterContext;
+import org.tertulia.network.KnownAccount;
 import org.tertulia.network.LoginContext;
 import org.tertulia.network.LoginFlow;
 import org.tertulia.network.Network;
@@ -78,7 +79,8 @@ public final class LoopbackNetwork implements Network {
 
     @Override
     public LoginFlow login(LoginContext context) {
-        return new LoopbackLogin(server(), visitors);
+        return new LoopbackLogin(
+                server(), visitors, context.known().map(KnownAccount::address).orElse(null));
     }
 
     @Override

@@ -89,6 +89,15 @@ public final class LoopbackServer {
         }
     }
 
+    /** Another password from now on; whoever is connected has to come in again. */
+    public void changePassword(Address account, Secret password) {
+        synchronized (lock) {
+            Home home = home(account);
+            home.password = password;
+            cutAll(home, Failure.of(Failure.Kind.DISCONNECTED, "The password has been changed"));
+        }
+    }
+
     /** The weather over one account. */
     public Weather weather(Address account) {
         synchronized (lock) {

@@ -52,6 +52,11 @@ final class LoopbackSubject implements NetworkUnderTest {
     }
 
     @Override
+    public void changePassword(User user, String password) {
+        server.changePassword(user.address(), Secret.of(password));
+    }
+
+    @Override
     public User unregistered(String name) {
         String unique = name + count.incrementAndGet();
         return new User(unique, Addresses.known(unique), "secret of " + unique);

@@ -29,7 +29,16 @@ final class LoginForms {
         String key = registering ? "login.xmpp.register" : "login.xmpp.sign-in";
         String title = registering ? "Create an XMPP account" : "Sign in to XMPP";
         String text = registering ? "Choose an address at a server that lets people register." : "";
-        List<Field> fields = List.of(
+        return new LoginStep.Form(key, title, text, fields(values), failure);
+    }
+
+    /** For an account that is there. */
+    static LoginStep.Form again(Map<String, String> values, @Nullable Failure failure) {
+        return new LoginStep.Form("login.again", "Sign in again", "", fields(values), failure);
+    }
+
+    private static List<Field> fields(Map<String, String> values) {
+        return List.of(
                 field(values, ADDRESS, "Address", Kind.ADDRESS, "name@example.org", true, false),
                 field(values, AccountSettings.PASSWORD, "Password", Kind.SECRET, "", true, false),
                 field(values, AccountSettings.HOST, "Server", Kind.TEXT, "xmpp.example.org", false, true),
@@ -37,7 +46,6 @@ final class LoginForms {
                 field(values, AccountSettings.PROXY, "Proxy", Kind.TEXT, "socks5://localhost:9050", false, true),
                 field(values, AccountSettings.PROXY_USER, "Proxy user", Kind.TEXT, "", false, true),
                 field(values, AccountSettings.PROXY_PASSWORD, "Proxy password", Kind.SECRET, "", false, true));
-        return new LoginStep.Form(key, title, text, fields, failure);
     }
 
     private static Field field(

@@ -21,10 +21,14 @@ import org.tertulia.model.Prompt;
 import org.tertulia.model.Secret;
 import org.tertulia.network.AccountDraft;
 import org.tertulia.network.AccountSettings;
+import org.tertulia.network.KnownAccount;
 import org.tertulia.network.LoginContext;
 import org.tertulia.network.LoginFlow;
 
-/** The way to an account: sign in, or register (XEP-0077) and then sign in. Done only when signing in has worked. */
+/**
+ * The way to an account: sign in, or register (XEP-0077) and then sign in; or only sign in again. Done only when signing
+ * in has worked.
+ */
 final class XmppLogin implements LoginFlow {
 
     static final String SIGN_IN = "sign-in";
@@ -44,7 +48,7 @@ final class XmppLogin implements LoginFlow {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("xmpp-login").factory());
 
-    /** What was entered so far. All of these are only for the worker. */
+    /** What was entered so far. All of these are only for the worker, once {@link #begin} has returned. */
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private final Map<String, Secret> secrets = new HashMap<>();
@@ -63,6 +67,12 @@ final class XmppLogin implements LoginFlow {
 
     @Override
     public CompletionStage<LoginStep> begin() {
+        KnownAccount known = context.known().orElse(null);
+        if (known != null) {
+            values.putAll(known.settings());
+            values.put(LoginForms.ADDRESS, known.address().value());
+            return CompletableFuture.completedFuture(form(null));
+        }
         return CompletableFuture.completedFuture(new LoginStep.Choice(
                 "login.start",
                 "XMPP",
@@ -114,7 +124,9 @@ final class XmppLogin implements LoginFlow {
 
     private LoginStep form(@Nullable Failure failure) {
         at = At.CREDENTIALS;
-        return LoginForms.credentials(registering, values, failure);
+        return context.known().isPresent()
+                ? LoginForms.again(values, failure)
+                : LoginForms.credentials(registering, values, failure);
     }
 
     private LoginStep failed(Failure failure) {
@@ -141,6 +153,9 @@ final class XmppLogin implements LoginFlow {
     private LoginStep attempt() throws Exception {
         Outcome<org.tertulia.model.Address> typed = Jids.typed(values.getOrDefault(LoginForms.ADDRESS, ""));
         if (typed instanceof Outcome.Failed<org.tertulia.model.Address>(var failure)) return form(failure);
+        if (context.known().isPresent() && !context.known().get().address().equals(Jids.bare(self()))) {
+            return form(Failure.of(Failure.Kind.CONFLICT, "That is another account; add it as one of its own"));
+        }
         if (password().isEmpty()) return form(Failure.of(Failure.Kind.WRONG_CREDENTIALS, "A password is needed"));
         if (registering && !registered) return askServer();
         return signIn();

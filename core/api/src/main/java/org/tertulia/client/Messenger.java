@@ -3,6 +3,7 @@ package org.tertulia.client;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.tertulia.model.AccountId;
 import org.tertulia.model.Outcome;
 
 /** The one core, as every face sees it. Safe for any thread; nothing here blocks. */
@@ -40,6 +41,14 @@ public interface Messenger {
      * @throws IllegalArgumentException when there is no such network
      */
     SignIn signIn(String network);
+
+    /**
+     * Starts the way back into an account that is there: its password, its server or its proxy has changed. When the
+     * step is {@code Done}, the new secrets and settings have taken the place of the old and the account connects with
+     * them; all that it has here stays. Another address at the end is a failure of kind CONFLICT, an account that is not
+     * there one of kind NOT_FOUND.
+     */
+    SignIn signIn(AccountId account);
 
     /** How secrets are kept, to be told to the person. */
     SecretStorage secretStorage();

@@ -6,7 +6,7 @@ import org.tertulia.model.LoginStep;
 import org.tertulia.model.Secret;
 
 /**
- * One way to one account, step by step. When a step is {@link LoginStep.Done}, the account is stored, its secrets are in
+ * One way to one account, new or known, step by step. When a step is {@link LoginStep.Done}, the account is stored, its secrets are in
  * the keyring, and it connects. Calls one at a time; nothing blocks; stages complete on a thread of the core.
  */
 public interface SignIn extends AutoCloseable {

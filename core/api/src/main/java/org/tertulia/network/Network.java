@@ -22,7 +22,7 @@ public interface Network {
      */
     Outcome<Address> address(String typed);
 
-    /** Starts the way to a new account. Does not block. */
+    /** Starts the way to a new account, or to the one that the context knows. Does not block. */
     LoginFlow login(LoginContext context);
 
     /** Makes a session, not yet connected, for an account whose login is done. Does not block. */

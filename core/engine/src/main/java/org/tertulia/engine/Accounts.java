@@ -67,6 +67,19 @@ final class Accounts {
         connector.connect(turn, life);
     }
 
+    /** Its settings are these from now on; its session ends and another begins with them. */
+    void renew(Turn turn, AccountId account, Map<String, String> settings) {
+        AccountLife life = lives.get(account);
+        if (life == null) return;
+        store.accounts().replaceSettings(account, settings);
+        life.settings.clear();
+        life.settings.putAll(settings);
+        life.backoff.reset();
+        prompts.closeAll(turn, account);
+        connector.takeOffline(turn, life, null);
+        connector.connect(turn, life);
+    }
+
     // ---- from the network
 
     void connected(Turn turn, AccountId account, Connected event) {

@@ -11,6 +11,7 @@ import org.tertulia.client.NetworkInfo;
 import org.tertulia.client.Query;
 import org.tertulia.client.SignIn;
 import org.tertulia.client.Snapshot;
+import org.tertulia.model.AccountId;
 import org.tertulia.model.Outcome;
 import org.tertulia.network.Network;
 import org.tertulia.secrets.SecretStore;
@@ -25,7 +26,7 @@ final class CoreMessenger implements Messenger {
     private final Queries queries;
     private final Subscribers subscribers;
     private final Map<String, Network> networks;
-    private final NewAccounts newAccounts;
+    private final SignIns signIns;
     private final SecretStore secrets;
 
     CoreMessenger(
@@ -36,7 +37,7 @@ final class CoreMessenger implements Messenger {
             Queries queries,
             Subscribers subscribers,
             Map<String, Network> networks,
-            NewAccounts newAccounts,
+            SignIns signIns,
             SecretStore secrets) {
         this.messages = messages;
         this.people = people;
@@ -45,7 +46,7 @@ final class CoreMessenger implements Messenger {
         this.queries = queries;
         this.subscribers = subscribers;
         this.networks = networks;
-        this.newAccounts = newAccounts;
+        this.signIns = signIns;
         this.secrets = secrets;
     }
 
@@ -110,9 +111,12 @@ final class CoreMessenger implements Messenger {
 
     @Override
     public SignIn signIn(String network) {
-        Network known = networks.get(network);
-        if (known == null) throw new IllegalArgumentException("no such network: " + network);
-        return new CoreSignIn(known, newAccounts);
+        return signIns.to(network);
+    }
+
+    @Override
+    public SignIn signIn(AccountId account) {
+        return signIns.to(account);
     }
 
     @Override

@@ -6,22 +6,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.SignIn;
+import org.tertulia.engine.LoginGoal.Beginning;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Failure;
 import org.tertulia.model.LoginStep;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Secret;
 import org.tertulia.network.AccountSettings;
+import org.tertulia.network.KnownAccount;
 import org.tertulia.network.LoginContext;
 import org.tertulia.network.LoginFlow;
-import org.tertulia.network.Network;
 import org.tertulia.network.NetworkPath;
+import org.tertulia.path.NetworkPaths;
 
 /**
  * A login that ends with an account. When the account cannot be kept, the last form comes again with what is wrong; the
@@ -31,41 +34,64 @@ final class CoreSignIn implements SignIn {
 
     private static final System.Logger LOG = System.getLogger(CoreSignIn.class.getName());
 
-    private final Network network;
-    private final NewAccounts newAccounts;
+    private final LoginGoal goal;
+    private final NetworkPaths paths;
     private final Map<String, Secret> typed = new ConcurrentHashMap<>();
     private final List<Answer> answers = new ArrayList<>();
-    private volatile LoginFlow flow;
+    private volatile @Nullable Beginning beginning;
+    private volatile @Nullable LoginFlow flow;
     private volatile boolean over;
     private volatile boolean closed;
     private LoginStep.@Nullable Form form;
 
     private record Answer(Map<String, String> values, Map<String, Secret> secrets) {}
 
-    CoreSignIn(Network network, NewAccounts newAccounts) {
-        this.network = network;
-        this.newAccounts = newAccounts;
-        flow = network.login(new Context());
+    CoreSignIn(LoginGoal goal, NetworkPaths paths) {
+        this.goal = goal;
+        this.paths = paths;
     }
 
-    /** The proxy's password is a secret that only the answers have. */
-    private final class Context implements LoginContext {
+    /** The proxy's password is a secret that only the answers have, or the keyring when they leave it empty. */
+    private record Context(Beginning beginning, NetworkPaths paths, Map<String, Secret> typed) implements LoginContext {
         @Override
         public NetworkPath path(Map<String, String> settings) {
-            return newAccounts.paths().path(settings, Optional.ofNullable(typed.get(AccountSettings.PROXY_PASSWORD)));
+            Secret answered = typed.get(AccountSettings.PROXY_PASSWORD);
+            return paths.path(
+                    settings,
+                    answered == null || answered.isEmpty() ? beginning.proxyPassword(settings) : Optional.of(answered));
+        }
+
+        @Override
+        public Optional<KnownAccount> known() {
+            return beginning.known();
         }
     }
 
     @Override
     public CompletionStage<LoginStep> begin() {
-        return apart(() -> flow.begin()).thenCompose(this::reached);
+        return goal.begin().thenCompose(outcome -> switch (outcome) {
+            case Outcome.Failed<Beginning>(var failure) -> CompletableFuture.completedFuture(refused(failure));
+            case Outcome.Done<Beginning>(var found) -> {
+                beginning = found;
+                yield begun(found).thenCompose(this::reached);
+            }
+        });
+    }
+
+    private CompletionStage<LoginStep> begun(Beginning from) {
+        return apart(() -> {
+            LoginFlow made = from.network().login(new Context(from, paths, typed));
+            flow = made;
+            if (closed) made.close();
+            return made.begin();
+        });
     }
 
     @Override
     public CompletionStage<LoginStep> answer(Map<String, String> values, Map<String, Secret> secrets) {
         typed.putAll(secrets);
         Answer answer = new Answer(Map.copyOf(values), Map.copyOf(secrets));
-        CompletionStage<LoginStep> next = over ? again(answer) : apart(() -> flow.answer(values, secrets));
+        CompletionStage<LoginStep> next = over ? again(answer) : apart(() -> flow().answer(values, secrets));
         answers.add(answer);
         return next.thenCompose(this::reached);
     }
@@ -73,26 +99,33 @@ final class CoreSignIn implements SignIn {
     @Override
     public void close() {
         closed = true;
-        flow.close();
+        LoginFlow now = flow;
+        if (now != null) now.close();
+    }
+
+    private LoginFlow flow() {
+        return Objects.requireNonNull(flow, "the login has not begun");
     }
 
     /** From the start to where the last answer was given, and then this one instead. */
     private CompletionStage<LoginStep> again(Answer answer) {
         over = false;
-        answers.removeLast();
-        flow = network.login(new Context());
-        CompletionStage<LoginStep> way = apart(() -> flow.begin());
+        if (!answers.isEmpty()) answers.removeLast();
+        Beginning from = beginning;
+        if (from == null) return begin();
+        CompletionStage<LoginStep> way = begun(from);
         for (Answer each : List.copyOf(answers)) {
-            way = way.thenCompose(_ -> apart(() -> flow.answer(each.values, each.secrets)));
+            way = way.thenCompose(_ -> apart(() -> flow().answer(each.values, each.secrets)));
         }
-        return way.thenCompose(_ -> apart(() -> flow.answer(answer.values, answer.secrets)));
+        return way.thenCompose(_ -> apart(() -> flow().answer(answer.values, answer.secrets)));
     }
 
     private CompletionStage<LoginStep> reached(LoginStep step) {
         if (step instanceof LoginStep.Form shown) form = shown;
         if (!(step instanceof LoginStep.Done) || closed) return CompletableFuture.completedFuture(step);
-        return newAccounts.add(network.id(), flow.draft()).thenApply(outcome -> {
-            flow.close();
+        LoginFlow done = flow();
+        return goal.reach(done.draft()).thenApply(outcome -> {
+            done.close();
             return outcome instanceof Outcome.Failed<AccountId>(var failure) ? refused(failure) : step;
         });
     }

@@ -1,6 +1,7 @@
 package org.tertulia.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -8,11 +9,8 @@ import org.tertulia.model.AccountId;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
-import org.tertulia.model.Secret;
 import org.tertulia.network.AccountDraft;
-import org.tertulia.path.NetworkPaths;
-import org.tertulia.secrets.SecretStore;
-import org.tertulia.secrets.SecretsException;
+import org.tertulia.network.Network;
 import org.tertulia.store.AccountRow;
 import org.tertulia.store.Store;
 
@@ -26,33 +24,37 @@ final class NewAccounts {
     private final CoreLoop loop;
     private final Accounts accounts;
     private final AccountCommands commands;
-    private final SecretStore secrets;
-    private final NetworkPaths paths;
+    private final AccountSecrets secrets;
 
-    NewAccounts(
-            Store store,
-            CoreLoop loop,
-            Accounts accounts,
-            AccountCommands commands,
-            SecretStore secrets,
-            NetworkPaths paths) {
+    NewAccounts(Store store, CoreLoop loop, Accounts accounts, AccountCommands commands, AccountSecrets secrets) {
         this.store = store;
         this.loop = loop;
         this.accounts = accounts;
         this.commands = commands;
         this.secrets = secrets;
-        this.paths = paths;
     }
 
-    NetworkPaths paths() {
-        return paths;
+    /** What a login to a new account of this network is for. */
+    LoginGoal of(Network network) {
+        return new LoginGoal() {
+            @Override
+            public CompletionStage<Outcome<Beginning>> begin() {
+                Beginning anew = new Beginning(network, Optional.empty(), Optional.empty());
+                return CompletableFuture.completedFuture(Outcome.done(anew));
+            }
+
+            @Override
+            public CompletionStage<Outcome<AccountId>> reach(AccountDraft draft) {
+                return add(network.id(), draft);
+            }
+        };
     }
 
-    CompletionStage<Outcome<AccountId>> add(String network, AccountDraft draft) {
+    private CompletionStage<Outcome<AccountId>> add(String network, AccountDraft draft) {
         CompletionStage<Outcome<AccountId>> marked = loop.ask(_ -> mark(network, draft));
         return Asking.then(
                 marked,
-                id -> keep(id, draft)
+                id -> secrets.keep(id, draft)
                         .thenCompose(kept -> loop.ask(turn -> kept instanceof Outcome.Failed<Nothing>(var failure)
                                 ? drop(id, failure)
                                 : live(turn, id))));
@@ -66,25 +68,6 @@ final class NewAccounts {
         settings.put(AccountKeys.SECRETS, String.join(",", draft.secrets().keySet()));
         settings.put(AccountKeys.PENDING, "1");
         return Outcome.done(store.accounts().insert(network, draft.address(), true, settings));
-    }
-
-    /** The keyring may ask the person: as long as that takes. */
-    private CompletableFuture<Outcome<Nothing>> keep(AccountId id, AccountDraft draft) {
-        CompletableFuture<Outcome<Nothing>> kept = new CompletableFuture<>();
-        SessionOpener.apart("keep-secrets", () -> {
-            try {
-                for (Map.Entry<String, Secret> each : draft.secrets().entrySet()) {
-                    secrets.put(
-                            id, each.getKey(), each.getValue(), draft.address().toString());
-                }
-                kept.complete(Outcome.ok());
-            } catch (SecretsException e) {
-                kept.complete(Outcome.failed(e.failure()));
-            } finally {
-                kept.complete(Outcome.failed(Failure.Kind.KEYRING, "The keyring failed."));
-            }
-        });
-        return kept;
     }
 
     private Outcome<AccountId> live(Turn turn, AccountId id) {

@@ -63,8 +63,12 @@ final class Wiring {
         TypingTold told = new TypingTold(accounts, ids, timers, loop);
         accountCommands = new AccountCommands(
                 store, loop, accounts, prompts, outbox, conversations, live, settings.secrets(), erasure);
-        NewAccounts newAccounts =
-                new NewAccounts(store, loop, accounts, accountCommands, settings.secrets(), settings.paths());
+        AccountSecrets secrets = new AccountSecrets(settings.secrets());
+        SignIns signIns = new SignIns(
+                networks,
+                new NewAccounts(store, loop, accounts, accountCommands, secrets),
+                new KnownAccounts(loop, accounts, accountCommands, secrets, networks),
+                settings.paths());
         messenger = new CoreMessenger(
                 new MessageCommands(store, loop, asking, accounts, outbox, gaps, told, erasure),
                 new PeopleCommands(store, loop, asking, accounts, conversations, people, rooms),
@@ -73,7 +77,7 @@ final class Wiring {
                 queries,
                 subscribers,
                 networks,
-                newAccounts,
+                signIns,
                 settings.secrets());
     }
 

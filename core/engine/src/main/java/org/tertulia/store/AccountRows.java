@@ -53,6 +53,12 @@ public final class AccountRows {
                 value);
     }
 
+    /** These and no others. */
+    public void replaceSettings(AccountId id, Map<String, String> settings) {
+        db.update("DELETE FROM account_setting WHERE account = ?", id.value());
+        settings.forEach((key, value) -> putSetting(id, key, value));
+    }
+
     /** Forgets all of an account but its conversations, which stay readable. */
     public void remove(AccountId id) {
         db.update(

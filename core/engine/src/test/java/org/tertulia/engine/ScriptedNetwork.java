@@ -1,8 +1,10 @@
 package org.tertulia.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +20,7 @@ import org.tertulia.model.Secret;
 import org.tertulia.network.AccountDraft;
 import org.tertulia.network.AccountSettings;
 import org.tertulia.network.AdapterContext;
+import org.tertulia.network.KnownAccount;
 import org.tertulia.network.LoginContext;
 import org.tertulia.network.LoginFlow;
 import org.tertulia.network.Network;
@@ -64,7 +67,7 @@ final class ScriptedNetwork implements Network {
 
     @Override
     public LoginFlow login(LoginContext context) {
-        return new Login();
+        return new Login(context.known());
     }
 
     @Override
@@ -81,11 +84,17 @@ final class ScriptedNetwork implements Network {
     /** A form, and done. */
     private static final class Login implements LoginFlow {
 
+        private final String known;
         private @Nullable AccountDraft draft;
+
+        Login(Optional<KnownAccount> known) {
+            this.known = known.map(account -> account.address().value()).orElse("");
+        }
 
         @Override
         public CompletionStage<LoginStep> begin() {
-            LoginStep.Field user = new LoginStep.Field("user", "User", LoginStep.Field.Kind.TEXT, "", "", true, false);
+            LoginStep.Field user =
+                    new LoginStep.Field("user", "User", LoginStep.Field.Kind.TEXT, known, "", true, false);
             return CompletableFuture.completedFuture(
                     new LoginStep.Form("login.script", "Sign in", "", List.of(user), null));
         }
@@ -94,8 +103,12 @@ final class ScriptedNetwork implements Network {
         public CompletionStage<LoginStep> answer(Map<String, String> values, Map<String, Secret> secrets) {
             String user = values.getOrDefault("user", "");
             Address address = new Address("script", user);
-            draft = new AccountDraft(
-                    address, Map.of("nick", user), Map.of(AccountSettings.PASSWORD, Secret.of("sesame")));
+            Map<String, String> settings = new HashMap<>(values);
+            settings.remove("user");
+            settings.put("nick", user);
+            Map<String, Secret> kept = new HashMap<>(secrets);
+            kept.putIfAbsent(AccountSettings.PASSWORD, Secret.of("sesame"));
+            draft = new AccountDraft(address, settings, kept);
             return CompletableFuture.completedFuture(new LoginStep.Done(address));
         }
 

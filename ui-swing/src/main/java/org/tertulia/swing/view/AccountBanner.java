@@ -64,7 +64,11 @@ final class AccountBanner extends JPanel {
         add(new Paragraph(FailureWords.remedy(failure), Fonts.regular(12), Tokens::textSecondary, TEXT_WIDTH));
         JPanel buttons = new JPanel(new MigLayout("novisualpadding,insets 0,gap 16"));
         buttons.setOpaque(false);
-        buttons.add(Buttons.link(Messages.text("account.retry"), () -> navigator.retry(account)));
+        if (failure.kind() == Failure.Kind.WRONG_CREDENTIALS) {
+            buttons.add(Buttons.link(Messages.text("account.again.short"), () -> navigator.signInAgain(account)));
+        } else {
+            buttons.add(Buttons.link(Messages.text("account.retry"), () -> navigator.retry(account)));
+        }
         String more = others > 0 ? Messages.text("account.more", others) : Messages.text("account.manage");
         buttons.add(Buttons.link(more, navigator::settings));
         add(buttons);

@@ -22,7 +22,7 @@ final class AccountPanel extends JPanel {
 
     private final transient Account account;
 
-    AccountPanel(CoreLink core, Account account, Consumer<Sheet> over) {
+    AccountPanel(CoreLink core, Account account, Consumer<Sheet> over, Consumer<Account> signInAgain) {
         super(new MigLayout("novisualpadding,insets 10 56 8 10,gap 0 2,wrap 1,fillx", "[grow,fill]"));
         this.account = account;
         setOpaque(false);
@@ -47,6 +47,7 @@ final class AccountPanel extends JPanel {
                 account.enabled() ? "account.disable" : "account.enable",
                 () -> core.send(new Command.SetAccountEnabled(account.id(), !account.enabled()), outcome -> {})));
         buttons.add(button("account.remove", () -> over.accept(new RemoveAccountSheet(core, account))));
+        add(button("account.again", () -> signInAgain.accept(account)), "growx 0");
         add(buttons);
     }
 

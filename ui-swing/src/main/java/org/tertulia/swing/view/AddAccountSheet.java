@@ -1,5 +1,7 @@
 package org.tertulia.swing.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,7 +15,7 @@ import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.SignInModel;
 import org.tertulia.swing.theme.Messages;
 
-/** The way to a new account: which network, and then whatever that network asks. */
+/** The way to a new account, which network and then whatever that network asks; or back into one that is there. */
 final class AddAccountSheet extends Sheet {
 
     private static final String LOOK_AROUND = "look-around";
@@ -27,6 +29,7 @@ final class AddAccountSheet extends Sheet {
     private transient @Nullable LoginStep drawn;
     private @Nullable String network;
     private boolean eager;
+    private boolean again;
 
     /**
      * @param locked whether there is no open place for passwords
@@ -51,10 +54,22 @@ final class AddAccountSheet extends Sheet {
     void choose(String id) {
         leave();
         network = id;
-        SignInModel way = new SignInModel(core, signIns.apply(id));
+        title(Messages.text("login.title.network", networks.name(id)));
+        follow(signIns.apply(id));
+    }
+
+    /** Only the way back into an account that is there: there is nothing to choose. */
+    void repair(SignIn way) {
+        leave();
+        again = true;
+        title(Messages.text("login.again.title"));
+        follow(way);
+    }
+
+    private void follow(SignIn signIn) {
+        SignInModel way = new SignInModel(core, signIn);
         model = way;
         way.changes().listen(this::refresh);
-        title(Messages.text("login.title.network", networks.name(id)));
         way.begin();
     }
 
@@ -131,8 +146,17 @@ final class AddAccountSheet extends Sheet {
     private void waiting() {
         content().removeAll();
         problem("");
-        buttons(back(), cancel());
+        buttonsAfter();
         refit();
+    }
+
+    /** Where there is a step before this one, it can be gone back to. */
+    private void buttonsAfter(JButton... next) {
+        List<JButton> all = new ArrayList<>();
+        if (!again) all.add(Buttons.plain(Messages.text("login.back"), this::goBack));
+        all.add(cancel());
+        all.addAll(List.of(next));
+        buttons(all.toArray(JButton[]::new));
     }
 
     private void draw(SignInModel way, LoginStep step) {
@@ -140,16 +164,16 @@ final class AddAccountSheet extends Sheet {
         problem("");
         switch (step) {
             case LoginStep.Form form -> {
-                LoginForm drawing = new LoginForm(content(), form, this::refit);
+                LoginForm drawing = new LoginForm(content(), form, again, this::refit);
                 JButton next = Buttons.primary(
                         Translated.of(form.key() + ".button", Messages.text("login.next")),
                         () -> submit(way, drawing, form));
                 drawing.onEnter(() -> submit(way, drawing, form));
-                buttons(back(), cancel(), next);
+                buttonsAfter(next);
             }
             case LoginStep.Choice choice -> {
                 new ChoiceForm(content(), choice, way::choose);
-                buttons(back(), cancel());
+                buttonsAfter();
             }
             case LoginStep.Done ignored -> {}
         }
@@ -173,10 +197,6 @@ final class AddAccountSheet extends Sheet {
             problem("");
             way.answer(drawing.values(), drawing.secrets());
         }
-    }
-
-    private JButton back() {
-        return Buttons.plain(Messages.text("login.back"), this::goBack);
     }
 
     /** To the first question of this network, and from there to the networks. */

@@ -22,8 +22,14 @@ final class LoginForm {
 
     private final Map<String, JComponent> inputs = new LinkedHashMap<>();
 
-    /** @param unfolded the content has another height now */
-    LoginForm(JPanel content, LoginStep.Form form, Runnable unfolded) {
+    private final boolean known;
+
+    /**
+     * @param known whether the address is that of an account which is there, and stays so
+     * @param unfolded the content has another height now
+     */
+    LoginForm(JPanel content, LoginStep.Form form, boolean known, Runnable unfolded) {
+        this.known = known;
         String text = Translated.of(form.key() + ".text", form.text());
         if (!text.isEmpty()) {
             content.add(new Paragraph(text, Fonts.regular(13.5), Tokens::textSecondary, Sheet.WIDTH - 4));
@@ -50,8 +56,14 @@ final class LoginForm {
                 switch (field.kind()) {
                     case SECRET -> fields.secret(label);
                     case FLAG -> fields.flag(label, Boolean.parseBoolean(field.value()));
-                    case TEXT, ADDRESS, NUMBER -> fields.text(label, field.value(), field.hint());
+                    case ADDRESS -> address(fields.text(label, field.value(), field.hint()));
+                    case TEXT, NUMBER -> fields.text(label, field.value(), field.hint());
                 });
+    }
+
+    private JTextField address(JTextField field) {
+        field.setEditable(!known);
+        return field;
     }
 
     void onEnter(Runnable action) {

@@ -353,6 +353,11 @@ public final class MainWindow implements Navigator {
     }
 
     @Override
+    public void signInAgain(Account account) {
+        sheets.signInAgain(account);
+    }
+
+    @Override
     public void complain(Failure failure) {
         notices.say(FailureWords.whole(failure));
     }

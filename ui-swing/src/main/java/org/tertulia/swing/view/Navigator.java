@@ -61,6 +61,9 @@ interface Navigator {
     /** Connects again, or asks first for what is missing. */
     void retry(Account account);
 
+    /** Asks for a new password or other settings of an account that is there. */
+    void signInAgain(Account account);
+
     /** Says that something did not work. */
     void complain(Failure failure);
 }

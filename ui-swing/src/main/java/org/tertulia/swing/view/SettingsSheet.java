@@ -8,6 +8,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.tertulia.client.Messenger;
+import org.tertulia.model.Account;
 import org.tertulia.swing.model.AccountsModel;
 import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.FacePreferences;
@@ -24,11 +25,13 @@ final class SettingsSheet extends Sheet {
     private final transient AccountsModel model;
     private final transient CoreLink core;
     private final transient Consumer<Sheet> over;
+    private final transient Consumer<Account> signInAgain;
     private final transient Runnable deaf;
 
     /**
      * @param theme told the theme chosen
      * @param over shows a sheet over this one
+     * @param signInAgain asks for an account's new password or settings
      */
     SettingsSheet(
             CoreLink core,
@@ -37,11 +40,13 @@ final class SettingsSheet extends Sheet {
             Messenger.SecretStorage storage,
             Consumer<Theme> theme,
             Consumer<Sheet> over,
-            Runnable addAccount) {
+            Runnable addAccount,
+            Consumer<Account> signInAgain) {
         super(Messages.text("settings.title"));
         this.core = core;
         this.model = model;
         this.over = over;
+        this.signInAgain = signInAgain;
         section("settings.theme");
         Theme now = Theme.valueOf(preferences.get(FacePreferences.THEME, Theme.SYSTEM.name()));
         chips(List.of(Theme.values()), now, value -> Messages.text("settings.theme." + value), theme);
@@ -94,7 +99,7 @@ final class SettingsSheet extends Sheet {
 
     private void draw() {
         accounts.removeAll();
-        model.all().forEach(account -> accounts.add(new AccountPanel(core, account, over)));
+        model.all().forEach(account -> accounts.add(new AccountPanel(core, account, over, signInAgain)));
         if (model.all().isEmpty()) accounts.add(paragraph(Messages.text("settings.accounts.none")));
     }
 

@@ -26,14 +26,24 @@ final class Sheets {
     }
 
     AddAccountSheet addAccount() {
-        AddAccountSheet sheet = new AddAccountSheet(
+        AddAccountSheet sheet = login();
+        overlays.show(sheet);
+        return sheet;
+    }
+
+    void signInAgain(Account account) {
+        AddAccountSheet sheet = login();
+        sheet.repair(desk.messenger().signIn(account.id()));
+        overlays.show(sheet);
+    }
+
+    private AddAccountSheet login() {
+        return new AddAccountSheet(
                 desk.core(),
                 networks,
                 id -> desk.messenger().signIn(id),
                 () -> desk.messenger().secretStorage() == SecretStorage.LOCKED,
                 overlays::show);
-        overlays.show(sheet);
-        return sheet;
     }
 
     /** @param added somebody has been asked */
@@ -72,7 +82,8 @@ final class Sheets {
                 desk.messenger().secretStorage(),
                 theme,
                 overlays::show,
-                this::addAccount));
+                this::addAccount,
+                this::signInAgain));
     }
 
     private List<Account> able(String capability) {

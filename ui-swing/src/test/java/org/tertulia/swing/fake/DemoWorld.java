@@ -186,6 +186,21 @@ public final class DemoWorld {
         return new FakeSignIn(atCertificate ? List.of(certificate()) : List.of(choice, form));
     }
 
+    /** Back into Jon's account, whose server has moved once already. */
+    public static FakeSignIn again() {
+        return new FakeSignIn(List.of(
+                new LoginStep.Form(
+                        "login.again",
+                        "Sign in again",
+                        "",
+                        List.of(
+                                filled("address", LoginStep.Field.Kind.ADDRESS, "jon@example.org", false),
+                                field("password", LoginStep.Field.Kind.SECRET, "", false),
+                                filled("host", LoginStep.Field.Kind.TEXT, "chat.example.org", true)),
+                        null),
+                new LoginStep.Done(new Address("xmpp", "jon@example.org"))));
+    }
+
     private static LoginStep.Choice certificate() {
         return new LoginStep.Choice(
                 "certificate",
@@ -207,6 +222,10 @@ public final class DemoWorld {
         LoginStep.Choice choice = certificate();
         messenger.commit(new Change.PromptAsked(
                 new Prompt(1, FakeWorld.JON, Prompt.CERTIFICATE, "Trust it?", choice.facts(), choice.options())));
+    }
+
+    private static LoginStep.Field filled(String key, LoginStep.Field.Kind kind, String value, boolean advanced) {
+        return new LoginStep.Field(key, key, kind, value, "", !advanced, advanced);
     }
 
     private static LoginStep.Field field(String key, LoginStep.Field.Kind kind, String hint, boolean advanced) {

@@ -17,6 +17,7 @@ import org.tertulia.client.NetworkInfo;
 import org.tertulia.client.Query;
 import org.tertulia.client.SignIn;
 import org.tertulia.client.Snapshot;
+import org.tertulia.model.AccountId;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
@@ -113,6 +114,12 @@ public final class FakeMessenger implements Messenger {
     @Override
     public SignIn signIn(String network) {
         return signIns.apply(network);
+    }
+
+    /** The way is asked for by {@code account-} and its number. */
+    @Override
+    public SignIn signIn(AccountId account) {
+        return signIns.apply("account-" + account.value());
     }
 
     @Override

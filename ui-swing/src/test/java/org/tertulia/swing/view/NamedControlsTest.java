@@ -94,7 +94,8 @@ class NamedControlsTest {
                         SecretStorage.LOCKED,
                         theme -> {},
                         sheet -> {},
-                        () -> {}),
+                        () -> {},
+                        account -> {}),
                 new Palette(core, new PaletteFinder(models, networks, times, navigator), "a"),
                 new SearchCard(core, models, times, navigator, "the", demo.ana),
                 new Welcome(() -> {}, () -> {}));

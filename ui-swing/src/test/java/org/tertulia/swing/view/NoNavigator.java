@@ -107,6 +107,11 @@ final class NoNavigator implements Navigator {
     }
 
     @Override
+    public void signInAgain(Account account) {
+        asked.add("sign in again " + account.id().value());
+    }
+
+    @Override
     public void complain(Failure failure) {
         asked.add("complain " + failure.kind());
     }

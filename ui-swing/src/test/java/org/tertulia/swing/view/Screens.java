@@ -76,6 +76,16 @@ final class Screens {
                 demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
                 window.settings();
             }),
+            new Scene("shut-out", false, "en", 1, 1280, (window, demo) -> {
+                demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
+                window.open(demo.ana);
+            }),
+            new Scene("again-es", true, "es", 1, 1280, Screens::again),
+            new Scene("again", false, "en", 1, 1280, Screens::again),
+            new Scene("settings-es", false, "es", 1, 1280, (window, demo) -> {
+                demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
+                window.settings();
+            }),
             new Scene("status", false, "en", 1, 1280, (window, demo) -> window.status()),
             new Scene("add-contact", false, "es", 1, 1280, (window, demo) -> window.addContact("ana@")),
             new Scene("join-room", true, "en", 1, 1280, (window, demo) -> window.joinRoom("harbour")),
@@ -159,11 +169,23 @@ final class Screens {
         press(window, "XMPP");
     }
 
+    private static void again(MainWindow window, DemoWorld demo) {
+        demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
+        demo.messenger.signsInBy(id -> DemoWorld.again());
+        pause();
+        press(window, Messages.text("account.again.short"));
+        press(window, Messages.text("login.advanced"));
+    }
+
     /** Presses the button of this name, and lets what it asked for be answered. */
     private static void press(MainWindow window, String name) {
         AbstractButton button = button(window.frame().getRootPane(), name);
         if (button == null) throw new IllegalStateException("no button " + name);
         button.doClick();
+        pause();
+    }
+
+    private static void pause() {
         EventQueue queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
         SecondaryLoop loop = queue.createSecondaryLoop();
         Timer timer = new Timer(120, event -> loop.exit());
