@@ -148,10 +148,15 @@ final class RestartTest {
     void whatHadNotBegunToGoOutGoesOutLaterWithoutAQuestion() throws Exception {
         CountDownLatch wire = new CountDownLatch(1);
         ScriptedSession session = world.session();
-        session.stall = () -> await(wire);
+        CountDownLatch begun = new CountDownLatch(1);
+        session.stall = () -> {
+            begun.countDown();
+            await(wire);
+        };
         world.writes(ana, "on the wire");
         world.writes(ana, "waiting");
         world.awaitOutbox(ana, Delivery.SENDING, Delivery.SENDING);
+        await(begun);
         session.loses();
         world.awaitOutbox(ana, Delivery.SENDING, Delivery.QUEUED);
         wire.countDown();

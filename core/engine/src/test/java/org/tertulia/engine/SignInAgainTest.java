@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.tertulia.client.Command;
 import org.tertulia.client.SignIn;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
@@ -58,7 +59,7 @@ final class SignInAgainTest {
         world.network.refusal = Failure.of(Failure.Kind.WRONG_CREDENTIALS, "no");
         world.session().loses();
         world.awaitState(account, Account.State.WAITING);
-        world.time.pass(Backoff.LONGEST);
+        world.done(new Command.Reconnect(account));
         world.awaitState(account, Account.State.OFFLINE);
         world.network.refusal = null;
         return account;
