@@ -24,10 +24,14 @@ import org.tertulia.model.Prompt;
 import org.tertulia.model.Secret;
 import org.tertulia.network.AccountDraft;
 import org.tertulia.network.AccountSettings;
+import org.tertulia.network.KnownAccount;
 import org.tertulia.network.LoginContext;
 import org.tertulia.network.LoginFlow;
 
-/** The way to an account: sign in, register a nick with NickServ, or just a nick. Done only when it has worked. */
+/**
+ * The way to an account: sign in, register a nick with NickServ, or just a nick; or only in again, the way that the
+ * account came. Done only when it has worked.
+ */
 final class IrcLogin implements LoginFlow {
 
     private static final String TRUST = "trust";
@@ -61,7 +65,7 @@ final class IrcLogin implements LoginFlow {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("irc-login").factory());
 
-    /** What was entered so far. All of these are only for the worker. */
+    /** What was entered so far. All of these are only for the worker, once {@link #begin} has returned. */
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private final Map<String, Secret> secrets = new HashMap<>();
@@ -78,6 +82,8 @@ final class IrcLogin implements LoginFlow {
 
     @Override
     public CompletionStage<LoginStep> begin() {
+        KnownAccount known = context.known().orElse(null);
+        if (known != null) return CompletableFuture.completedFuture(again(known));
         return CompletableFuture.completedFuture(new LoginStep.Choice(
                 "login.start",
                 "IRC",
@@ -87,6 +93,17 @@ final class IrcLogin implements LoginFlow {
                         new Option(Way.SIGN_IN.key, "Sign in"),
                         new Option(Way.REGISTER.key, "Create an account"),
                         new Option(Way.GUEST.key, "Just a nick, without an account"))));
+    }
+
+    private LoginStep again(KnownAccount known) {
+        Map<String, String> settings = known.settings();
+        String nick = settings.getOrDefault(Terms.NICK, Addresses.name(known.address()));
+        boolean guest = Identity.NONE.name().equals(settings.getOrDefault(Terms.IDENTITY, Identity.NONE.name()));
+        way = guest ? Way.GUEST : Way.SIGN_IN;
+        values.putAll(settings);
+        values.put(
+                LoginForms.ADDRESS, nick + "@" + Addresses.of(known.address()).network());
+        return form(null);
     }
 
     @Override
@@ -127,7 +144,8 @@ final class IrcLogin implements LoginFlow {
 
     private LoginStep form(@Nullable Failure failure) {
         at = At.CREDENTIALS;
-        return LoginForms.credentials(way, values, failure);
+        LoginStep.Form form = LoginForms.credentials(way, values, failure);
+        return context.known().isPresent() ? LoginForms.again(form) : form;
     }
 
     private LoginStep failed(Failure failure) {
@@ -157,6 +175,10 @@ final class IrcLogin implements LoginFlow {
             case Outcome.Done<Address>(var self) -> {
                 if (Addresses.channel(self))
                     yield form(Failure.of(Failure.Kind.REJECTED, "This is a channel, not a nick"));
+                if (context.known().isPresent()
+                        && !context.known().get().address().equals(self)) {
+                    yield form(Failure.of(Failure.Kind.CONFLICT, "That is another account; add it as one of its own"));
+                }
                 if (way != Way.GUEST && password().isEmpty()) {
                     yield form(Failure.of(Failure.Kind.WRONG_CREDENTIALS, "A password is needed"));
                 }
@@ -187,7 +209,8 @@ final class IrcLogin implements LoginFlow {
                 account.isEmpty() ? nick() : account,
                 guest ? Optional.empty() : password(),
                 guest ? Identity.NONE : Identity.ANY,
-                guest);
+                // who comes in again may hold the nick still
+                guest && context.known().isEmpty());
         Registered proved = visit(self, terms);
         Map<String, String> settings = new LinkedHashMap<>(LoginForms.settings(values));
         settings.put(Terms.IDENTITY, proved.identity().name());

@@ -63,6 +63,11 @@ final class LoginForms {
         };
     }
 
+    /** The same for an account that is there. */
+    static LoginStep.Form again(LoginStep.Form form) {
+        return new LoginStep.Form("login.again", "Sign in again", "", form.fields(), form.failure());
+    }
+
     private record Fields(Map<String, String> values, List<Field> all) {
 
         Fields(Map<String, String> values) {
