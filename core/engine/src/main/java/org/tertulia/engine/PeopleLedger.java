@@ -22,6 +22,9 @@ final class PeopleLedger {
 
     private static final int MOST_GROUPS = 50;
 
+    /** Anybody may ask, with any number of names; networks ask again for those who are passed over. */
+    static final int MOST_REQUESTS = 500;
+
     private final Store store;
     private final LiveState live;
     private final Conversations conversations;
@@ -94,6 +97,7 @@ final class PeopleLedger {
 
     void requested(Turn turn, AccountId account, Requested event) {
         Optional<Request> before = store.requests().find(account, event.kind(), event.subject());
+        if (before.isEmpty() && store.requests().count(account) >= MOST_REQUESTS) return;
         Request request = new Request(
                 account,
                 event.kind(),

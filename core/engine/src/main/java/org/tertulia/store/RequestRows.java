@@ -46,6 +46,11 @@ public final class RequestRows {
                         number));
     }
 
+    /** How many wait for an answer. */
+    public int count(AccountId account) {
+        return (int) db.number(0, "SELECT count(*) FROM request WHERE account = ?", account.value());
+    }
+
     /** The oldest first. */
     public List<Request> all() {
         return db.list(SELECT + " ORDER BY at", this::read);

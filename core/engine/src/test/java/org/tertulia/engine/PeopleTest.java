@@ -20,6 +20,7 @@ import org.tertulia.client.Command;
 import org.tertulia.client.Query;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
@@ -163,5 +164,16 @@ final class PeopleTest {
         assertEquals(
                 Failure.Kind.REJECTED,
                 ((Outcome.Failed<Outcome.Nothing>) nobody).failure().kind());
+    }
+
+    @Test
+    void aFloodOfRequestsIsNotKept() throws Exception {
+        for (int i = 0; i < PeopleLedger.MOST_REQUESTS + 50; i++) {
+            Address stranger = address("s" + i);
+            session.hand(new NetworkEvent.Requested(Request.Kind.CONTACT, stranger, stranger, "", ""));
+        }
+        World.get(session.hand());
+        assertEquals(
+                PeopleLedger.MOST_REQUESTS, world.asks(new Query.Requests()).size());
     }
 }
