@@ -2,6 +2,7 @@ package org.tertulia.swing.view;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class Notifications implements ChangeEar {
     private final ConversationListModel conversations;
     private final Notifier notifier;
     private final Supplier<@Nullable ConversationId> inView;
-    private final Map<ConversationId, Message> fresh = new LinkedHashMap<>();
+    private final LinkedHashMap<ConversationId, Message> fresh = new LinkedHashMap<>();
     private final Map<ConversationId, MessageId> told = new HashMap<>();
 
     /** @param inView the conversation that is open in a window that has the focus */
@@ -44,16 +45,16 @@ public final class Notifications implements ChangeEar {
         if (change instanceof Change.MessageAdded(Message message, boolean history)
                 && !history
                 && !message.outgoing()) {
-            fresh.put(message.conversation(), message);
+            fresh.putLast(message.conversation(), message);
         }
     }
 
     @Override
     public void settled() {
         if (!conversations.loaded()) return;
-        Map<ConversationId, Message> now = Map.copyOf(fresh);
+        List<Message> now = List.copyOf(fresh.values());
         fresh.clear();
-        now.values().forEach(this::tell);
+        now.forEach(this::tell);
         told.entrySet().removeIf(entry -> {
             boolean over = isOver(conversations.find(entry.getKey()), entry.getValue());
             if (over) notifier.withdraw(entry.getKey());

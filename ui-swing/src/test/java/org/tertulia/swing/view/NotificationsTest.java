@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class NotificationsTest {
     private final FakeMessenger messenger = new FakeMessenger();
     private final FakeWorld world = new FakeWorld(messenger);
     private final Map<ConversationId, String> shown = new TreeMap<>();
+    private final List<ConversationId> told = new ArrayList<>();
     private final ConversationId ana;
     private final ConversationId harbour;
     private @Nullable ConversationId inView;
@@ -57,6 +60,15 @@ class NotificationsTest {
     void in_a_room_it_is_said_who_speaks() {
         world.says(harbour, FakeWorld.person("tomas"), "Tomás", world.at(0, 0, 1), "on my way");
         assertEquals(Map.of(harbour, "Harbour Team: Tomás: on my way"), shown);
+    }
+
+    @Test
+    void what_comes_at_once_is_told_in_its_order() {
+        messenger.commit(
+                new Change.MessageAdded(message(harbour, Body.text("one"), Protection.NONE), false),
+                new Change.MessageAdded(message(ana, Body.text("two"), Protection.NONE), false),
+                new Change.MessageAdded(message(harbour, Body.text("three"), Protection.NONE), false));
+        assertEquals(List.of(ana, harbour), told);
     }
 
     @Test
@@ -88,14 +100,14 @@ class NotificationsTest {
     @Test
     void what_we_write_elsewhere_and_what_comes_from_the_archive_is_no_news() {
         world.wrote(ana, world.at(0, 0, 1), "from my phone", Delivery.ACCEPTED);
-        Message old = message(Body.text("last year"), Protection.NONE);
+        Message old = message(ana, Body.text("last year"), Protection.NONE);
         messenger.commit(new Change.MessageAdded(old, true));
         assertEquals(Map.of(), shown);
     }
 
     @Test
     void of_what_cannot_be_decrypted_nothing_is_told_but_that_it_came() {
-        world.add(message(new Body(Body.Style.TEXT, "?OTR:AAIDAAAAAA"), Protection.UNDECRYPTABLE));
+        world.add(message(ana, new Body(Body.Style.TEXT, "?OTR:AAIDAAAAAA"), Protection.UNDECRYPTABLE));
         String words = shown.getOrDefault(ana, "");
         assertFalse(words.contains("OTR"), words);
         assertEquals("Ana Beltrán: " + Messages.text("timeline.unreadable"), words);
@@ -118,11 +130,11 @@ class NotificationsTest {
         return world.says(in, FakeWorld.person("ana"), "Ana Beltrán", world.at(0, 0, ++minute), text);
     }
 
-    private Message message(Body body, Protection protection) {
+    private Message message(ConversationId in, Body body, Protection protection) {
         MessageId id = world.at(0, 0, ++minute);
         return new Message(
                 id,
-                ana,
+                in,
                 FakeWorld.person("ana"),
                 "Ana Beltrán",
                 false,
@@ -136,6 +148,7 @@ class NotificationsTest {
 
         @Override
         public void show(ConversationId conversation, String title, String text) {
+            told.add(conversation);
             shown.put(conversation, title + ": " + text);
         }
 
