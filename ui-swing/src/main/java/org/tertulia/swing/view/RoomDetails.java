@@ -27,7 +27,8 @@ import org.tertulia.swing.theme.Tokens;
 /** About a room: topic, who is there, and what can be done. */
 final class RoomDetails extends JPanel {
 
-    private static final int WIDTH = 236;
+    private static final int WIDTH = 248;
+    private static final int BESIDE_SCROLL_BAR = 236;
     private static final int TOPIC_HEIGHT = 72;
 
     private final transient CoreLink core;
@@ -109,7 +110,6 @@ final class RoomDetails extends JPanel {
         head.add(new Portrait(new Avatar(c.title(), Seeds.of(c.address()), true), network, Availability.UNKNOWN));
         head.add(new Words(c.title(), Fonts.semibold(18), Tokens::text, true), "gaptop 6");
         head.add(new Words(c.address().value(), Fonts.regular(12.5), Tokens::textSecondary, true));
-        boolean none = c.topic().isEmpty();
         JPanel topic =
                 new JPanel(new MigLayout("novisualpadding,insets 0,gap 0,fillx,hidemode 3", "[grow,fill][]", "[28!]"));
         topic.setOpaque(false);
@@ -118,12 +118,18 @@ final class RoomDetails extends JPanel {
         edit.setVisible(c.joined());
         topic.add(edit);
         head.add(topic, "gaptop 12");
-        Paragraph words = new Paragraph(
+        Paragraph words = topic(c, WIDTH);
+        boolean scrolls = words.getPreferredSize().height > TOPIC_HEIGHT;
+        head.add(Lists.scrolling(scrolls ? topic(c, BESIDE_SCROLL_BAR) : words), "hmax " + TOPIC_HEIGHT);
+    }
+
+    private static Paragraph topic(Conversation c, int width) {
+        boolean none = c.topic().isEmpty();
+        return new Paragraph(
                 none ? Messages.text("room.topic.none") : c.topic(),
                 Fonts.regular(13),
                 none ? Tokens::textFaint : Tokens::text,
-                WIDTH);
-        head.add(Lists.scrolling(words), "hmax " + TOPIC_HEIGHT);
+                width);
     }
 
     private JPanel actions() {

@@ -1,6 +1,7 @@
 package org.tertulia.swing.view.timeline;
 
 import java.awt.Cursor;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.text.BreakIterator;
@@ -24,7 +25,7 @@ final class TimelineMouse extends MouseAdapter {
 
     @Override
     public void mousePressed(MouseEvent event) {
-        view.requestFocusInWindow();
+        view.requestFocusInWindow(FocusEvent.Cause.MOUSE_EVENT);
         dragged = false;
         int row = view.scroller().rowAt(event.getY());
         if (event.isPopupTrigger() || SwingUtilities.isRightMouseButton(event)) {

@@ -57,6 +57,7 @@ public final class TimelineView extends JComponent implements Accessible {
         addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent event) {
+                byKeyboard |= event.getCause() != FocusEvent.Cause.MOUSE_EVENT;
                 repaint();
             }
 
@@ -182,6 +183,7 @@ public final class TimelineView extends JComponent implements Accessible {
                 }
                 y += layout.height();
             }
+            if (focus < 0 && byKeyboard && isFocusOwner()) brush.focusRing(3, 3, getWidth() - 18, getHeight() - 6, 12);
         }
     }
 
