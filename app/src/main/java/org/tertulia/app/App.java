@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tertulia.engine.Core;
 import org.tertulia.engine.CoreSettings;
 import org.tertulia.engine.ProfileException;
+import org.tertulia.irc.IrcNetwork;
 import org.tertulia.loopback.LoopbackNetwork;
 import org.tertulia.path.InternetPaths;
 import org.tertulia.secrets.SecretStore;
@@ -44,7 +45,7 @@ final class App implements AutoCloseable {
         SecretStore secrets = SecretStores.open(profile, ProfileId.of(profile));
         Core core = Core.open(new CoreSettings(
                 profile,
-                List.of(new XmppNetwork(), LoopbackNetwork.demo()),
+                List.of(new XmppNetwork(), new IrcNetwork(), LoopbackNetwork.demo()),
                 secrets,
                 new InternetPaths(authorities(options))));
         try {
