@@ -35,6 +35,6 @@ build_when_stale() {
 
 run_app() {
   build_when_stale
-  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
     -cp "app/target/classes:$(cat "$CLASSPATH_FILE")" org.tertulia.app.Main "$@"
 }
