@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tertulia.contract.NetworkUnderTest.Endpoint;
 import org.tertulia.network.AccountSettings;
 
@@ -15,6 +16,7 @@ public interface ProxyScenarios {
     /** A name that no resolver has, and only the proxy of this scenario knows. */
     String NAME = "only-the-proxy-knows.invalid";
 
+    @ResourceLock(Scenario.CONNECTIONS)
     @Scenario("SOCKS proxy: no byte and no name look-up goes elsewhere")
     default void everythingGoesThroughTheProxy(Story story) throws IOException {
         Endpoint server = story.net().endpoint().orElseThrow();
