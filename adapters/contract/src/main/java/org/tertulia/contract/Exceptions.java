@@ -21,8 +21,8 @@ final class Exceptions {
     static Optional<String> reason(String network, String scenario, boolean foreign) {
         String key = network + "." + key(scenario);
         Optional<String> whole = Optional.ofNullable(TABLE.getProperty(key));
-        if (whole.isPresent() || !foreign) return whole;
-        return Optional.ofNullable(TABLE.getProperty(key + ".foreign"));
+        if (whole.isPresent()) return whole;
+        return Optional.ofNullable(TABLE.getProperty(key + (foreign ? ".foreign" : ".own")));
     }
 
     /** Why a network has no foreign far end at all. */
@@ -33,6 +33,11 @@ final class Exceptions {
     /** Why a longer message cannot arrive as one: it does in several, in order. */
     static Optional<String> oneLineOnly(String network) {
         return Optional.ofNullable(TABLE.getProperty(network + ".lines"));
+    }
+
+    /** Why somebody who has not been accepted cannot write: two people of a story are acquainted first. */
+    static Optional<String> noWordToStrangers(String network) {
+        return Optional.ofNullable(TABLE.getProperty(network + ".strangers"));
     }
 
     /** All that stands in the table: {@code network.scenario}. */

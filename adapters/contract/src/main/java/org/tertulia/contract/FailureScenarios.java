@@ -51,6 +51,7 @@ public interface FailureScenarios {
     default void whatIsWrittenOfflineGoesAfterARestart(Story story) {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         alice.goesOffline();
         List<String> texts = OrderScenarios.numbered("offline", 10);
         for (String text : texts) alice.says(bob, text);
@@ -65,6 +66,7 @@ public interface FailureScenarios {
     default void aStalledCoreLosesNothingAndNobodyIsDisconnected(Story story) throws InterruptedException {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         alice.app().forgetHeard();
         CountDownLatch stalled = new CountDownLatch(1);
         AtomicBoolean once = new AtomicBoolean();
@@ -104,6 +106,7 @@ public interface FailureScenarios {
     default void anAppThatIsKilledWhileSendingLosesAndDoublesNothing(Story story) {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         List<String> texts = OrderScenarios.numbered("number", 120);
         for (String text : texts.subList(0, 60)) alice.says(bob, text);
         alice.crashes();
@@ -120,6 +123,7 @@ public interface FailureScenarios {
     default void whatWasUnderWayArrivedOnceOrShowsAsPerhapsSent(Story story) {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         List<String> texts = OrderScenarios.numbered("number", 60);
         for (String text : texts) alice.says(bob, text);
         alice.crashes();
@@ -142,6 +146,7 @@ public interface FailureScenarios {
     default void aProcessThatIsKilledWhileSendingLosesAndDoublesNothing(Story story) throws IOException {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         alice.quits();
         int durable;
         try (KitChild.Started child = KitChild.start(List.of(), alice, story.net(), bob.address())) {
@@ -161,6 +166,7 @@ public interface FailureScenarios {
     default void anAppThatIsKilledWhileReceivingLosesAndDoublesNothing(Story story) {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         List<String> texts = OrderScenarios.numbered("number", 120);
         for (String text : texts.subList(0, 60)) bob.says(alice, text);
         alice.sees(bob, "number 1");

@@ -12,6 +12,7 @@ public interface HistoryScenarios {
     default void whatWasSaidWhileAwayIsThereAfterwards(Story story) {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");
+        story.meet(alice, bob);
         bob.says(alice, "before");
         alice.sees(bob, "before");
         alice.quits();
@@ -45,6 +46,7 @@ public interface HistoryScenarios {
     default void whatIWroteElsewhereWhileAwayIsThere(Story story) {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         alice.says(bob, "first");
         bob.sees(alice, "first");
         Peer phone = story.secondClient(alice);
@@ -57,13 +59,14 @@ public interface HistoryScenarios {
         alice.hasHistory(bob.address(), List.of("first", "from my phone"));
     }
 
-    @Scenario("a gap is shown and fetched")
+    @Scenario(value = "a gap is shown and fetched", foreign = true)
     default void olderHistoryIsAGapThatCanBeFetched(Story story) {
-        Peer alice = story.peer("alice");
+        End alice = story.far("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         List<String> texts = OrderScenarios.numbered("line", 320);
         for (String text : texts) alice.says(bob, text);
-        alice.hasSentAll(bob);
+        for (String text : texts) bob.sees(alice, text);
         Peer elsewhere = story.secondClient(bob);
         var _ = elsewhere.find(
                 "the newest",

@@ -48,6 +48,7 @@ public interface LoginScenarios {
     default void aPasswordChangedOnTheServerIsMendedWithoutLosingAnything(Story story) {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         bob.says(alice, "before");
         alice.sees(bob, "before");
         User old = alice.user();
@@ -86,6 +87,7 @@ public interface LoginScenarios {
         App app = story.app();
         Peer one = story.signIn(app, story.net().freshUser("one"), story.net().settings());
         Peer two = story.signIn(app, story.net().freshUser("two"), story.net().settings());
+        story.meet(one, two);
         one.says(two, "from one to two");
         two.sees(one, "from one to two");
         two.says(one, "and back");

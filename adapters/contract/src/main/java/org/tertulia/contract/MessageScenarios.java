@@ -9,6 +9,7 @@ public interface MessageScenarios {
     default void messagesGoBothWays(Story story) {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");
+        story.meet(alice, bob);
         alice.says(bob, "Hello Bob");
         bob.sees(alice, "Hello Bob");
         bob.says(alice, "Hello Alice");
@@ -46,6 +47,7 @@ public interface MessageScenarios {
     private static void bothWays(Story story, String text) {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");
+        story.meet(alice, bob);
         alice.says(bob, text);
         story.sees(bob, alice, text);
         bob.says(alice, text);
@@ -82,6 +84,7 @@ public interface MessageScenarios {
         Peer alice = story.peer("alice");
         Peer phone = story.secondClient(alice);
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         phone.says(bob, "from my phone");
         bob.sees(alice, "from my phone");
         alice.seesOwn(bob, "from my phone");
@@ -94,6 +97,7 @@ public interface MessageScenarios {
     default void aMessageThatComesAgainIsShownOnce(Story story) {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         for (String text : List.of("one", "two", "three")) {
             alice.says(bob, text);
             bob.sees(alice, text);
@@ -110,6 +114,7 @@ public interface MessageScenarios {
     default void whatIsNewCountsAsUnread(Story story) {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         alice.says(bob, "one");
         alice.says(bob, "two");
         bob.sees(alice, "one");

@@ -16,6 +16,7 @@ public interface OrderScenarios {
     default void threeHundredInARowArriveInOrder(Story story) {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");
+        story.meet(alice, bob);
         List<String> texts = numbered("line", MANY);
         for (String text : texts) alice.says(bob, text);
         for (String text : texts) bob.sees(alice, text);
@@ -27,6 +28,7 @@ public interface OrderScenarios {
     default void threeHundredFromThemArriveInOrder(Story story) {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");
+        story.meet(alice, bob);
         List<String> texts = numbered("line", MANY);
         for (String text : texts) bob.says(alice, text);
         for (String text : texts) alice.sees(bob, text);
@@ -37,6 +39,7 @@ public interface OrderScenarios {
     default void bothTalkAtOnceAndNothingIsLost(Story story) {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
+        story.meet(alice, bob);
         for (int i = 1; i <= 50; i++) {
             alice.says(bob, "a " + i);
             bob.says(alice, "b " + i);

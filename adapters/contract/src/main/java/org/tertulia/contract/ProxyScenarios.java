@@ -27,6 +27,7 @@ public interface ProxyScenarios {
             User two = story.net().freshUser("bob");
             Peer alice = story.signIn(story.app(), one, settings);
             Peer bob = story.signIn(story.app(), two, settings);
+            story.meet(alice, bob);
             alice.says(bob, "through the proxy");
             bob.sees(alice, "through the proxy");
             Expect.equal(List.of(), OpenSockets.besides(proxy));
@@ -51,6 +52,7 @@ public interface ProxyScenarios {
                     story.app(),
                     story.net().freshUser("alice"),
                     through(proxy, story.net().settings()));
+            story.meet(alice, bob);
             alice.quits();
             Path trace = story.folder().resolve("trace");
             try (KitChild.Started child =

@@ -107,6 +107,11 @@ public final class Story implements AutoCloseable {
         else who.sees(from, text);
     }
 
+    /** Makes sure that what one writes reaches the other: where strangers cannot write to each other, they get acquainted. */
+    void meet(End one, End other) {
+        if (Exceptions.noWordToStrangers(net.network().id()).isPresent()) befriend(one, other);
+    }
+
     /** One asks, the other accepts, and both know it; where nobody is asked, each puts the other on the own list. */
     public void befriend(End one, End other) {
         if (!has(RosterScenarios.BE_ACCEPTED)) {

@@ -53,13 +53,13 @@ final class IrcRooms implements Rooms {
 
     /** IRC makes a channel by entering it, so entering one where people are is the conflict. */
     @Override
-    public CompletionStage<Outcome<Nothing>> create(Address room, String name, String nick) {
+    public CompletionStage<Outcome<Address>> create(Address room, String name, String nick) {
         return join(room, nick)
                 .thenCompose(joined -> abilities.with(connection -> {
                     Channel channel = connection.channels.find(Addresses.name(room));
                     boolean others = channel != null && channel.members().size() > 1;
                     if (!(joined instanceof Outcome.Done<Nothing>) || !others)
-                        return CompletableFuture.completedFuture(joined);
+                        return CompletableFuture.completedFuture(joined.map(_ -> room));
                     return leave(room)
                             .thenApply(left -> Outcome.failed(Kind.CONFLICT, "There is a channel of this name"));
                 }));

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
-import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Participant.Role;
 import org.tertulia.model.Presence;
@@ -30,7 +30,7 @@ final class ChannelsTest {
         return world.session.ability(Rooms.class).orElseThrow();
     }
 
-    private static Outcome<Nothing> done(CompletionStage<Outcome<Nothing>> stage) {
+    private static <T> Outcome<T> done(CompletionStage<Outcome<T>> stage) {
         return stage.toCompletableFuture().join();
     }
 
@@ -109,8 +109,8 @@ final class ChannelsTest {
                     ":Ana!a@h JOIN #club", ":irc.test 353 Ana = #club :Ana @bob", ":irc.test 366 Ana #club :End");
             world.server.hears("PART #club");
             world.server.says(":Ana!a@h PART #club");
-            Outcome<Nothing> made = done(creating);
-            assertTrue(made instanceof Outcome.Failed<Nothing>(var failure) && failure.kind() == Failure.Kind.CONFLICT);
+            Outcome<Address> made = done(creating);
+            assertTrue(made instanceof Outcome.Failed<Address>(var failure) && failure.kind() == Failure.Kind.CONFLICT);
         }
     }
 

@@ -25,8 +25,9 @@ record LoopbackRooms(LoopbackSession session, LoopbackServer server, AdapterCont
     }
 
     @Override
-    public CompletionStage<Outcome<Nothing>> create(Address room, String name, String nick) {
-        return session.whenCommitted(in -> session.ask(link -> server.roomDesk.create(link, room, name, nick, in)));
+    public CompletionStage<Outcome<Address>> create(Address room, String name, String nick) {
+        return session.whenCommitted(in -> session.ask(link -> server.roomDesk.create(link, room, name, nick, in)))
+                .thenApply(made -> made.map(_ -> room));
     }
 
     @Override

@@ -134,13 +134,13 @@ final class XmppRooms implements Rooms {
     }
 
     @Override
-    public CompletionStage<Outcome<Nothing>> create(Address address, String name, String nick) {
+    public CompletionStage<Outcome<Address>> create(Address address, String name, String nick) {
         return wire.outcome(() -> {
             EntityBareJid jid = Jids.roomOf(address);
             if (services.room(jid).exists()) {
                 return Outcome.failed(Failure.Kind.CONFLICT, "There is such a room already");
             }
-            return enter(jid, nick, null, name);
+            return enter(jid, nick, null, name).map(_ -> address);
         });
     }
 

@@ -26,5 +26,11 @@ public final class AccountSettings {
     /** The secret that signs in. */
     public static final String PASSWORD = "password";
 
+    /**
+     * The secret under which an adapter encrypts what it keeps in {@link LentState}. A sign-in to the same account that does
+     * not bring another leaves it as it is.
+     */
+    public static final String STATE_KEY = "state.key";
+
     private AccountSettings() {}
 }

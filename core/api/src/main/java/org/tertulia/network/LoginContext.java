@@ -18,7 +18,7 @@ public interface LoginContext {
      * The account that this login repairs; empty for a new one. The flow then does not ask whether to register: it begins
      * with a form that has the address and the settings filled in, and no secret. It ends with the same address (the
      * core refuses another), and its draft takes the place of all settings and secrets; only the password of a proxy
-     * that stays the same stays too when the draft has none.
+     * that stays the same, and {@link AccountSettings#STATE_KEY}, stay too when the draft has none.
      */
     default Optional<KnownAccount> known() {
         return Optional.empty();

@@ -24,9 +24,11 @@ public interface Rooms extends Ability {
     /**
      * Makes a room and enters it; CONFLICT when it exists.
      *
+     * @param room what {@link #resolve} made of what was typed
      * @param name what people see, or empty
+     * @return the new room's address; another than {@code room} where the network itself names rooms (Matrix)
      */
-    CompletionStage<Outcome<Nothing>> create(Address room, String name, String nick);
+    CompletionStage<Outcome<Address>> create(Address room, String name, String nick);
 
     CompletionStage<Outcome<Nothing>> leave(Address room);
 

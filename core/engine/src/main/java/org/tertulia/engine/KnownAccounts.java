@@ -100,7 +100,7 @@ final class KnownAccounts {
         Set<String> names = new TreeSet<>(draft.secrets().keySet());
         for (String name : AccountKeys.secrets(row.settings())) {
             if (names.contains(name)) continue;
-            if (name.equals(AccountSettings.PROXY_PASSWORD) && LoginGoal.sameProxy(row.settings(), draft.settings())) {
+            if (stays(name, row, draft)) {
                 names.add(name);
             } else {
                 secrets.forget(account, name);
@@ -110,5 +110,12 @@ final class KnownAccounts {
         settings.put(AccountKeys.SECRETS, String.join(",", names));
         accounts.renew(turn, account, settings);
         return Outcome.done(account);
+    }
+
+    /** Whether a secret that the draft does not bring is still good. */
+    private static boolean stays(String name, AccountRow row, AccountDraft draft) {
+        return name.equals(AccountSettings.STATE_KEY)
+                || (name.equals(AccountSettings.PROXY_PASSWORD)
+                        && LoginGoal.sameProxy(row.settings(), draft.settings()));
     }
 }

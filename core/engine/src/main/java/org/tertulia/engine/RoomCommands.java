@@ -34,7 +34,8 @@ final class RoomCommands {
                 command.account(),
                 command.typed(),
                 command.nick(),
-                (able, address) -> able.join(address, command.nick().strip()));
+                (able, address) ->
+                        able.join(address, command.nick().strip()).thenApply(entered -> entered.map(_ -> address)));
     }
 
     CompletionStage<Outcome<ConversationId>> create(Command.CreateRoom command) {
@@ -92,16 +93,16 @@ final class RoomCommands {
     }
 
     private CompletionStage<Outcome<ConversationId>> enter(
-            AccountId account, String typed, String nick, Asking.Ask<Rooms, Nothing> way) {
+            AccountId account, String typed, String nick, Asking.Ask<Rooms, Address> way) {
         CompletionStage<Outcome<Address>> resolved =
                 asking.online(account, Rooms.class, able -> able.resolve(typed.strip()));
         return Asking.then(resolved, address -> {
-            CompletionStage<Outcome<Nothing>> entered =
+            CompletionStage<Outcome<Address>> entered =
                     asking.online(account, Rooms.class, able -> way.of(able, address));
             return Asking.then(
                     entered,
-                    _ -> loop.ask(turn -> {
-                        ConversationId room = rooms.wanted(turn, account, address);
+                    made -> loop.ask(turn -> {
+                        ConversationId room = rooms.wanted(turn, account, made);
                         store.conversations().setNick(room, nick.strip());
                         return Outcome.done(room);
                     }));

@@ -23,8 +23,8 @@ record ScriptedRooms(ScriptedSession session) implements Rooms {
     }
 
     @Override
-    public CompletionStage<Outcome<Nothing>> create(Address room, String name, String nick) {
-        return join(room, nick);
+    public CompletionStage<Outcome<Address>> create(Address room, String name, String nick) {
+        return join(room, nick).thenApply(entered -> entered.map(_ -> room));
     }
 
     @Override

@@ -187,6 +187,17 @@ final class SignInAgainTest {
     }
 
     @Test
+    void whatOpensTheLentStateStaysUntilALoginBringsAnother() throws Exception {
+        AccountId account = world.online("me");
+        Map<String, String> settings = Map.of("user", "me");
+        comesBack(account, settings, Map.of(AccountSettings.STATE_KEY, Secret.of("first")));
+        comesBack(account, settings, password("new"));
+        assertEquals(Optional.of(Secret.of("first")), world.secrets.get(account, AccountSettings.STATE_KEY));
+        comesBack(account, settings, Map.of(AccountSettings.STATE_KEY, Secret.of("second")));
+        assertEquals(Optional.of(Secret.of("second")), world.secrets.get(account, AccountSettings.STATE_KEY));
+    }
+
+    @Test
     void anAccountThatIsNotThereIsSaidSo() throws Exception {
         try (SignIn way = world.messenger().signIn(new AccountId(99))) {
             assertEquals(Failure.Kind.NOT_FOUND, refused(World.get(way.begin())));
