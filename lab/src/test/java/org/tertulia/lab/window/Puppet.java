@@ -1,5 +1,6 @@
 package org.tertulia.lab.window;
 
+import java.awt.AWTEvent;
 import java.awt.AWTException;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -18,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
@@ -29,20 +31,34 @@ import org.tertulia.app.Main;
 /**
  * The app, {@link Main} with its own arguments, in one process with a robot that has mouse, keyboard and the eyes of a
  * screen reader. It takes a command a line and answers {@code ok} or {@code no ...}: {@code click NAME}, {@code type
- * TEXT} (keys), {@code paste TEXT}, {@code key NAMES}, {@code await TEXT}, {@code gone TEXT}, {@code shot FILE},
- * {@code quit}. Names are accessible names, whole or up to the first comma.
+ * TEXT} (keys), {@code paste TEXT}, {@code key NAMES}, {@code await TEXT}, {@code gone TEXT}, {@code shot FILE}, {@code
+ * idle N} (at most N events on the event thread in a while in which nobody does anything), {@code quit}. Names are accessible names, whole or up to the first comma.
  */
 final class Puppet {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int PROBES = 150;
     private static final int DEEPEST = 40;
+    private static final int A_WHILE = 3000;
 
     private final Robot robot;
+    private final CountedEvents events = new CountedEvents();
 
     private Puppet() throws AWTException {
         robot = new Robot(GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice());
         robot.setAutoDelay(15);
+        Toolkit.getDefaultToolkit().getSystemEventQueue().push(events);
+    }
+
+    /** Counts what reaches the event thread. */
+    private static final class CountedEvents extends EventQueue {
+        private final AtomicInteger seen = new AtomicInteger();
+
+        @Override
+        protected void dispatchEvent(AWTEvent event) {
+            seen.incrementAndGet();
+            super.dispatchEvent(event);
+        }
     }
 
     public static void main(String[] args) throws Exception {
@@ -67,6 +83,7 @@ final class Puppet {
             case "await" -> await(() -> find(c -> says(c, what)).isPresent());
             case "gone" -> await(() -> find(c -> says(c, what)).isEmpty());
             case "shot" -> shot(new File(what));
+            case "idle" -> isIdle(Integer.parseInt(what));
             default -> throw new IllegalArgumentException(line);
         };
     }
@@ -127,6 +144,15 @@ final class Puppet {
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("no key " + name, e);
         }
+    }
+
+    private boolean isIdle(int most) throws Exception {
+        robot.waitForIdle();
+        int before = events.seen.get();
+        Thread.sleep(A_WHILE); // what is measured, not waited for
+        int seen = events.seen.get() - before;
+        if (seen > most) System.err.println(seen + " events in " + A_WHILE + " ms in which nobody did anything");
+        return seen <= most;
     }
 
     private boolean shot(File file) throws Exception {

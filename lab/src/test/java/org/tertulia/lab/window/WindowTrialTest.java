@@ -44,6 +44,7 @@ class WindowTrialTest {
                     try (var app = new TrialApp(home, language, 1, arguments(lab, theme))) {
                         if (first) signIn(app, lab, ana);
                         talk(app, profanity, ana, ben, theme + "-" + language);
+                        if (first) app.does("idle 30");
                     }
                     first = false;
                 }
@@ -72,6 +73,7 @@ class WindowTrialTest {
         app.fills(app.word("field.host"), "127.0.0.1");
         app.fills(app.word("field.port"), lab.value("xmpp.port"));
         app.does("shot " + SCREENS.resolve("sign-in.png"));
+        app.does("idle 30"); // a caret that blinks
         app.clicks(app.word("login.xmpp.sign-in.button"));
         app.does("await " + user + "@lab.test: " + app.word("account.state.ONLINE"));
     }

@@ -41,7 +41,6 @@ class Sheet extends Card {
         buttons.setOpaque(false);
         problem.setVisible(false);
         busy.setVisible(false);
-        busy.setIndeterminate(true);
         busy.getAccessibleContext().setAccessibleName(Messages.text("sheet.busy"));
         add(this.title);
         add(scrolling);
@@ -85,6 +84,7 @@ class Sheet extends Card {
             keyboard = Focus.ownerIn(this);
         }
         busy.setVisible(now);
+        busy.setIndeterminate(now); // it would move all the time, seen or not
         enable(content, !now);
         Component before = keyboard;
         if (!now && before != null) {
