@@ -1,4 +1,5 @@
-# A Python of its own for foreign far ends (clients that are not ours): shared by all labs of a checkout.
+# Pythons of our own, shared by all labs of a checkout: one for foreign far ends (clients that are not ours), and one
+# for each server that comes from PyPI (the server says where).
 
 python_home() { realpath -m "${TERTULIA_PYTHON:-$LAB_SOURCE/../.tertulia/python}"; }
 python_of_lab() { echo "$(python_home)/bin/python"; }
@@ -14,13 +15,13 @@ system_python() {
   return 1
 }
 
-ensure_python() {
-  local home
-  home=$(python_home)
-  cmp -s "$LAB_SOURCE/requirements.txt" "$home/requirements.txt" && return 0
-  say "preparing Python for foreign clients: $(grep -v '^#' "$LAB_SOURCE/requirements.txt" | tr '\n' ' ')"
-  "$(system_python)" -m venv --clear "$home"
-  "$home/bin/python" -m pip install --quiet --disable-pip-version-check -r "$LAB_SOURCE/requirements.txt" ||
-    die "pip could not install $LAB_SOURCE/requirements.txt"
-  cp "$LAB_SOURCE/requirements.txt" "$home/requirements.txt"
+ensure_python() { ensure_venv "$(python_home)" "$LAB_SOURCE/requirements.txt"; }
+
+# ensure_venv HOME REQUIREMENTS: the copy that lies in it says what was installed, and that it was to the end.
+ensure_venv() {
+  ! cmp -s "$2" "$1/requirements.txt" || return 0
+  say "preparing a Python with $(grep -v '^#' "$2" | tr '\n' ' ')"
+  "$(system_python)" -m venv --clear "$1"
+  "$1/bin/python" -m pip install --quiet --disable-pip-version-check -r "$2" || die "pip could not install $2"
+  cp "$2" "$1/requirements.txt"
 }

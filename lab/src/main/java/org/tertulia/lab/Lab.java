@@ -32,17 +32,21 @@ public final class Lab implements AutoCloseable {
         String named = System.getProperty(PROPERTY);
         if (named != null && !named.isBlank()) {
             Path file = Path.of(named).toAbsolutePath();
-            return new Lab(LabScript.ofCheckout(file.resolveSibling("")), file, false);
+            return new Lab(LabScript.ofCheckout(file.resolveSibling(""), List.of()), file, false);
         }
-        LabScript script = LabScript.ofCheckout(LabScript.checkout().resolve(".tertulia/lab"));
+        LabScript script = LabScript.ofCheckout(LabScript.checkout().resolve(".tertulia/lab"), List.of());
         script.run("up");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> script.run("down"), "lab-down"));
         return new Lab(script, script.home().resolve("lab.properties"), false);
     }
 
-    /** Starts servers of one's own in {@code home}, on free ports; {@link #close()} stops them and keeps the folder. */
-    public static Lab own(Path home) {
-        LabScript script = LabScript.ofCheckout(home.toAbsolutePath());
+    /**
+     * Starts servers of one's own in {@code home}, on free ports; {@link #close()} stops them and keeps the folder.
+     *
+     * @param servers folders of {@code lab/servers}; none means all of them
+     */
+    public static Lab own(Path home, String... servers) {
+        LabScript script = LabScript.ofCheckout(home.toAbsolutePath(), List.of(servers));
         script.run("up");
         return new Lab(script, script.home().resolve("lab.properties"), true);
     }

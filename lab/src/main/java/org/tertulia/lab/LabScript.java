@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs {@code lab/lab} of this checkout for one home. */
-record LabScript(Path command, Path home) {
+/**
+ * Runs {@code lab/lab} of this checkout for one home.
+ *
+ * @param servers the servers that it is about; none means all
+ */
+record LabScript(Path command, Path home, List<String> servers) {
     private static final int LIMIT_MINUTES = 10;
 
-    static LabScript ofCheckout(Path home) {
-        return new LabScript(checkout().resolve("lab/lab"), home);
+    static LabScript ofCheckout(Path home, List<String> servers) {
+        return new LabScript(checkout().resolve("lab/lab"), home, servers);
     }
 
     /** The nearest folder upwards that has the lab's script: Maven runs tests in the module's folder. */
@@ -28,7 +32,9 @@ record LabScript(Path command, Path home) {
     }
 
     void run(String verb) {
-        execute(List.of(command.toString(), verb, "--home", home.toString()));
+        List<String> words = new ArrayList<>(List.of(command.toString(), verb, "--home", home.toString()));
+        words.addAll(servers);
+        execute(words);
     }
 
     /** Runs to the end and returns what it printed; a failure carries that text. */

@@ -87,7 +87,7 @@ public final class IrcSubject implements NetworkUnderTest {
 
     @Override
     public NetworkUnderTest ownServer(Path folder) {
-        return new IrcSubject(Lab.own(folder));
+        return new IrcSubject(Lab.own(folder, "inspircd", "atheme"));
     }
 
     @Override

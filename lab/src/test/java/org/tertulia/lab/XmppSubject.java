@@ -98,7 +98,7 @@ public final class XmppSubject implements NetworkUnderTest {
 
     @Override
     public NetworkUnderTest ownServer(Path folder) {
-        return new XmppSubject(Lab.own(folder));
+        return new XmppSubject(Lab.own(folder, "prosody"));
     }
 
     @Override

@@ -38,7 +38,7 @@ class KillTrialTest {
 
     @Test
     void nothingShownAsAcceptedIsLostAndNothingIsDoubled() throws Exception {
-        try (Lab lab = Lab.own(folder.resolve("lab"))) {
+        try (Lab lab = Lab.own(folder.resolve("lab"), "prosody")) {
             lab.register("ana", "lab.test", "ana's secret");
             lab.register("ben", "lab.test", "bens-secret");
             Path script = Path.of(lab.value("lab.command")).resolveSibling("foreign/numbered_peer.py");
