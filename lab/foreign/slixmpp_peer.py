@@ -90,7 +90,7 @@ class Peer(ClientXMPP):
         if user is not None:
             codes = [s.attrib.get("code") for s in user.findall(MUC_USER + "status")]
             tell(event="occupant", room=p["from"].bare, nick=p["from"].resource, there=kind != "unavailable",
-                 self="110" in codes, kicked="307" in codes)
+                 self="110" in codes, kicked=bool({"307", "301"} & set(codes)))
         elif kind == "subscribe" and p["from"].bare in self.asked:
             self.send_presence(pto=p["from"].bare, ptype="subscribed")
         elif kind == "subscribe":

@@ -22,6 +22,7 @@ import org.tertulia.model.LoginStep;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxItem;
+import org.tertulia.model.Outcome;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Request;
@@ -365,6 +366,18 @@ public final class Peer extends AppUser implements End {
     public void kicks(Address room, End who) {
         Participant victim = find(who.nick() + " in " + room, () -> member(room, who));
         app.does(new Command.Kick(room(room), victim.address(), "Enough"));
+    }
+
+    public void bans(Address room, End who) {
+        Participant victim = find(who.nick() + " in " + room, () -> member(room, who));
+        app.does(new Command.Ban(room(room), victim.address(), "Enough"));
+    }
+
+    public void isNotLetInto(Address room) {
+        Outcome<ConversationId> outcome = app.tryTo(new Command.JoinRoom(account, room.value(), ""));
+        boolean refused = outcome instanceof Outcome.Failed<ConversationId>(var failure)
+                && failure.kind() == Failure.Kind.NOT_PERMITTED;
+        if (!refused) throw new AssertionError("not refused: " + outcome);
     }
 
     @Override

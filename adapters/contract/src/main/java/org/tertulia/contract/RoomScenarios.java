@@ -134,6 +134,28 @@ public interface RoomScenarios {
         alice.seesNoMember(room, bob);
     }
 
+    @Scenario(value = "ban", foreign = true)
+    default void whoIsBannedIsOutAndOthersSeeIt(Story story) {
+        Peer alice = story.peer("alice");
+        End bob = story.far("bob");
+        var room = alice.creates(story.net().freshRoom("kitchen"));
+        bob.joins(room);
+        alice.bans(room, bob);
+        bob.seesItselfOut(room);
+        alice.seesNoMember(room, bob);
+    }
+
+    @Scenario("who is banned cannot come back")
+    default void whoIsBannedCannotComeBack(Story story) {
+        Peer alice = story.peer("alice");
+        Peer bob = story.peer("bob");
+        var room = alice.creates(story.net().freshRoom("kitchen"));
+        bob.joins(room);
+        alice.bans(room, bob);
+        bob.seesItselfOut(room);
+        bob.isNotLetInto(room);
+    }
+
     @Scenario("rooms are joined again after a restart")
     default void roomsAreJoinedAgainAfterARestart(Story story) {
         Peer alice = story.peer("alice");

@@ -1,6 +1,8 @@
 package org.tertulia.irc;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +20,8 @@ import org.tertulia.network.NetworkEvent;
 
 /** What holds as long as one connection: the wire, what the server can do, our nick, what is open. Safe for any thread. */
 final class Connection implements AutoCloseable {
+
+    private static final int MOST_LINES = 5_000;
 
     final AdapterContext context;
     final Wire wire;
@@ -99,6 +103,17 @@ final class Connection implements AutoCloseable {
         CompletionStage<Outcome<Nothing>> answer = requests.add(done, failed);
         command(line);
         return answer;
+    }
+
+    /** A command, and what comes before its answer: at most {@value #MOST_LINES} lines. */
+    CompletionStage<Outcome<List<Line>>> collect(
+            String line, Predicate<Line> part, Predicate<Line> done, Predicate<Line> failed) {
+        List<Line> parts = Collections.synchronizedList(new ArrayList<>());
+        Predicate<Line> collecting = each -> {
+            if (part.test(each) && parts.size() < MOST_LINES) parts.add(each);
+            return done.test(each);
+        };
+        return request(line, collecting, failed).thenApply(outcome -> outcome.map(_ -> List.copyOf(parts)));
     }
 
     /** Before all that waits: what the server must have soon. Does not block. */

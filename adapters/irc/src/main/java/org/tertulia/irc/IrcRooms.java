@@ -124,4 +124,14 @@ final class IrcRooms implements Rooms {
                     refused(connection, channel, REFUSED).or(refused(connection, victim, REFUSED)));
         });
     }
+
+    /** Whoever comes from where they come from; then out with them. */
+    @Override
+    public CompletionStage<Outcome<Nothing>> ban(Address room, Address occupant, String text) {
+        return abilities.with(connection -> new Masks(connection)
+                .ban(Addresses.name(room), Addresses.name(occupant))
+                .thenCompose(banned -> banned instanceof Outcome.Done<Nothing>
+                        ? kick(room, occupant, text)
+                        : CompletableFuture.completedFuture(banned)));
+    }
 }

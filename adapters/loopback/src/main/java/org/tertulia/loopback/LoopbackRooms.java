@@ -54,4 +54,9 @@ record LoopbackRooms(LoopbackSession session, LoopbackServer server, AdapterCont
     public CompletionStage<Outcome<Nothing>> kick(Address room, Address occupant, String text) {
         return session.ask(link -> server.roomDesk.kick(link.home, room, occupant, text));
     }
+
+    @Override
+    public CompletionStage<Outcome<Nothing>> ban(Address room, Address occupant, String text) {
+        return session.ask(link -> server.roomDesk.ban(link.home, room, occupant, text));
+    }
 }

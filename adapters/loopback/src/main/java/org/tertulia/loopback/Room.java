@@ -2,9 +2,11 @@ package org.tertulia.loopback;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tertulia.model.Address;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Participant.Role;
@@ -16,6 +18,9 @@ final class Room {
     final Archive archive;
     final Map<String, Occupant> occupants = new LinkedHashMap<>();
     final Map<Address, Role> roles = new HashMap<>();
+    /** Who may not come in. */
+    final Set<Address> banned = new HashSet<>();
+
     String name;
     String topic = "";
 

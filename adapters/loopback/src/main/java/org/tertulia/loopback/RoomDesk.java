@@ -56,6 +56,9 @@ final class RoomDesk {
         synchronized (server.lock) {
             Room room = server.rooms.get(address);
             if (room == null) return Outcome.failed(Failure.Kind.NOT_FOUND, "There is no room " + address);
+            if (room.banned.contains(link.home.address)) {
+                return Outcome.failed(Failure.Kind.NOT_PERMITTED, "You are banned from " + address);
+            }
             Occupant occupant = occupant(room, link.home);
             String wanted = nick.isEmpty() ? Addresses.local(link.home.address) : nick;
             if (occupant == null) {
@@ -140,6 +143,14 @@ final class RoomDesk {
     }
 
     Outcome<Nothing> kick(Home home, Address address, Address who, String text) {
+        return putOut(home, address, who, text, LeaveReason.KICKED);
+    }
+
+    Outcome<Nothing> ban(Home home, Address address, Address who, String text) {
+        return putOut(home, address, who, text, LeaveReason.BANNED);
+    }
+
+    private Outcome<Nothing> putOut(Home home, Address address, Address who, String text, LeaveReason how) {
         synchronized (server.lock) {
             Room room = server.rooms.get(address);
             if (room == null || occupant(room, home) == null) return notIn(address);
@@ -148,8 +159,9 @@ final class RoomDesk {
             if (room.role(home).compareTo(Role.MODERATOR) < 0 || room.role(victim.home()) == Role.OWNER) {
                 return Outcome.failed(Failure.Kind.NOT_PERMITTED, "Only a moderator may do that");
             }
-            for (Link each : victim.links()) each.deliver(Frame.of(new RoomLeft(address, LeaveReason.KICKED, text)));
-            remove(room, victim, LeaveReason.KICKED);
+            if (how == LeaveReason.BANNED) room.banned.add(victim.home().address);
+            for (Link each : victim.links()) each.deliver(Frame.of(new RoomLeft(address, how, text)));
+            remove(room, victim, how);
             return Outcome.ok();
         }
     }

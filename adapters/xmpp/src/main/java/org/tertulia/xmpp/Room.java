@@ -1,10 +1,13 @@
 package org.tertulia.xmpp;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.tertulia.model.Address;
@@ -36,6 +39,7 @@ final class Room {
     final CompletableFuture<Void> left = new CompletableFuture<>();
 
     private final Map<Resourcepart, Participant> participants = new LinkedHashMap<>();
+    private final Map<Resourcepart, BareJid> accounts = new HashMap<>();
     private Resourcepart nick;
     private String topic = "";
     private Conversation.Kind kind = Conversation.Kind.CHANNEL;
@@ -106,14 +110,22 @@ final class Room {
         stable = true;
     }
 
-    synchronized boolean put(Resourcepart occupant, Participant participant) {
+    /** @param account who they are, where the room shows it */
+    synchronized boolean put(Resourcepart occupant, Participant participant, @Nullable BareJid account) {
         if (!participants.containsKey(occupant) && participants.size() >= MOST) return false;
         participants.put(occupant, participant);
+        if (account != null) accounts.put(occupant, account);
         return true;
+    }
+
+    @Nullable
+    synchronized BareJid account(Resourcepart occupant) {
+        return accounts.get(occupant);
     }
 
     synchronized void remove(Resourcepart occupant) {
         participants.remove(occupant);
+        accounts.remove(occupant);
     }
 
     synchronized List<Participant> participants() {

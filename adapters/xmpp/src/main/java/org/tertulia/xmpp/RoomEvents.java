@@ -10,6 +10,7 @@ import org.jivesoftware.smackx.muc.packet.MUCItem;
 import org.jivesoftware.smackx.muc.packet.MUCUser;
 import org.jivesoftware.smackx.muc.packet.MUCUser.Status;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Participant;
@@ -64,7 +65,9 @@ final class RoomEvents {
         boolean self = status.contains(Status.PRESENCE_TO_SELF_110) || occupant.equals(room.nick());
         if (self) room.nick(occupant);
         Participant participant = participant(occupant, stanza, user, self);
-        boolean listed = room.put(occupant, participant);
+        MUCItem item = user == null ? null : user.getItem();
+        Jid account = item == null ? null : item.getJid();
+        boolean listed = room.put(occupant, participant, account == null ? null : account.asBareJid());
         if (room.entered.isDone()) {
             if (listed) tell(room, new NetworkEvent.ParticipantChanged(room.address, participant));
         } else if (self) {

@@ -18,6 +18,7 @@ import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smackx.muc.MUCAffiliation;
 import org.jivesoftware.smackx.muc.MUCRole;
 import org.jivesoftware.smackx.muc.packet.GroupChatInvitation;
 import org.jivesoftware.smackx.muc.packet.MUCAdmin;
@@ -25,6 +26,7 @@ import org.jivesoftware.smackx.muc.packet.MUCInitialPresence;
 import org.jivesoftware.smackx.muc.packet.MUCItem;
 import org.jivesoftware.smackx.muc.packet.MUCUser;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -310,6 +312,25 @@ final class XmppRooms implements Rooms {
             Resourcepart nick = Jids.of(occupant).getResourceOrThrow();
             request.addItem(new MUCItem(MUCRole.none, nick, text.isBlank() ? null : Text.note(text)));
             wire.<IQ>ask(request);
+        });
+    }
+
+    /** By their address (XEP-0045, section 9.1), which the room shows to those who may do that. */
+    @Override
+    public CompletionStage<Outcome<Nothing>> ban(Address room, Address occupant, String text) {
+        return wire.outcome(() -> {
+            EntityBareJid jid = Jids.roomOf(room);
+            Room known = rooms.get(jid);
+            BareJid who = known == null ? null : known.account(Jids.of(occupant).getResourceOrThrow());
+            if (who == null) {
+                return Outcome.failed(Failure.Kind.NOT_PERMITTED, "The room does not show us who they are");
+            }
+            MUCAdmin request = new MUCAdmin();
+            request.setType(IQ.Type.set);
+            request.setTo(jid);
+            request.addItem(new MUCItem(MUCAffiliation.outcast, who, text.isBlank() ? null : Text.note(text)));
+            wire.<IQ>ask(request);
+            return Outcome.ok();
         });
     }
 }

@@ -1,6 +1,11 @@
 package org.tertulia.client;
 
+import java.util.List;
+import java.util.Map;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Action;
+import org.tertulia.model.ActionResult;
+import org.tertulia.model.ActionScope;
 import org.tertulia.model.Address;
 import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
@@ -77,6 +82,33 @@ public sealed interface Command<R> {
     record SetTopic(ConversationId conversation, String topic) implements Command<Nothing> {}
 
     record Kick(ConversationId conversation, Address occupant, String text) implements Command<Nothing> {}
+
+    /** Puts somebody out who is there, and keeps them out. */
+    record Ban(ConversationId conversation, Address occupant, String text) implements Command<Nothing> {}
+
+    // ---- what a network has of its own
+
+    /** Asks an account's network what it can do of its own about something, now. */
+    record FindActions(AccountId account, ActionScope scope) implements Command<List<Action>> {}
+
+    /**
+     * Runs one of the actions that {@link FindActions} has told of, or one that an answer leads to.
+     *
+     * @param values by field key
+     * @param secrets of the fields of kind SECRET
+     */
+    record RunAction(
+            AccountId account,
+            ActionScope scope,
+            String action,
+            Map<String, String> values,
+            Map<String, Secret> secrets)
+            implements Command<ActionResult> {
+        public RunAction {
+            values = Map.copyOf(values);
+            secrets = Map.copyOf(secrets);
+        }
+    }
 
     // ---- accounts
 

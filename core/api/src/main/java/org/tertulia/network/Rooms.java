@@ -1,7 +1,9 @@
 package org.tertulia.network;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.tertulia.model.Address;
+import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 
@@ -41,4 +43,16 @@ public interface Rooms extends Ability {
 
     /** @param occupant {@code Participant.address()} */
     CompletionStage<Outcome<Nothing>> kick(Address room, Address occupant, String text);
+
+    /**
+     * Puts somebody out who is there, and keeps them from coming back, as surely as the network knows people: by their
+     * account, or by where they come from. NOT_PERMITTED also where the room hides from us who they are.
+     *
+     * @param occupant {@code Participant.address()}
+     * @param text why, or empty
+     */
+    default CompletionStage<Outcome<Nothing>> ban(Address room, Address occupant, String text) {
+        return CompletableFuture.completedFuture(
+                Outcome.failed(Failure.Kind.UNSUPPORTED, "This network cannot keep anybody out."));
+    }
 }

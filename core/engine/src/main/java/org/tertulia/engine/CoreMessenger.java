@@ -22,6 +22,7 @@ final class CoreMessenger implements Messenger {
     private final MessageCommands messages;
     private final PeopleCommands people;
     private final RoomCommands rooms;
+    private final ActionCommands actions;
     private final AccountCommands accounts;
     private final Queries queries;
     private final Subscribers subscribers;
@@ -33,6 +34,7 @@ final class CoreMessenger implements Messenger {
             MessageCommands messages,
             PeopleCommands people,
             RoomCommands rooms,
+            ActionCommands actions,
             AccountCommands accounts,
             Queries queries,
             Subscribers subscribers,
@@ -42,6 +44,7 @@ final class CoreMessenger implements Messenger {
         this.messages = messages;
         this.people = people;
         this.rooms = rooms;
+        this.actions = actions;
         this.accounts = accounts;
         this.queries = queries;
         this.subscribers = subscribers;
@@ -83,6 +86,9 @@ final class CoreMessenger implements Messenger {
             case Command.Invite it -> rooms.invite(it);
             case Command.SetTopic it -> rooms.topic(it);
             case Command.Kick it -> rooms.kick(it);
+            case Command.Ban it -> rooms.ban(it);
+            case Command.FindActions it -> actions.find(it);
+            case Command.RunAction it -> actions.run(it);
             case Command.SetPresence it -> accounts.setPresence(it);
             case Command.SetAccountEnabled it -> accounts.setEnabled(it);
             case Command.Reconnect it -> accounts.reconnect(it);

@@ -74,6 +74,13 @@ final class RoomCommands {
                 (able, room) -> able.kick(room, command.occupant(), command.text()));
     }
 
+    CompletionStage<Outcome<Nothing>> ban(Command.Ban command) {
+        return asking.inRoom(
+                command.conversation(),
+                Rooms.class,
+                (able, room) -> able.ban(room, command.occupant(), command.text()));
+    }
+
     private record Room(AccountId account, Address address, boolean online) {}
 
     private Outcome<Room> leaving(Turn turn, ConversationId id) {

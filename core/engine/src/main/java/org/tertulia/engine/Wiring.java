@@ -73,6 +73,7 @@ final class Wiring {
                 new MessageCommands(store, loop, asking, accounts, outbox, gaps, told, erasure),
                 new PeopleCommands(store, loop, asking, accounts, conversations, people, rooms),
                 new RoomCommands(store, loop, asking, accounts, rooms),
+                new ActionCommands(asking),
                 accountCommands,
                 queries,
                 subscribers,

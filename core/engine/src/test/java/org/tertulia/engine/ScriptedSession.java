@@ -27,6 +27,7 @@ import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Protection;
 import org.tertulia.network.Ability;
+import org.tertulia.network.Actions;
 import org.tertulia.network.AdapterContext;
 import org.tertulia.network.Backfill;
 import org.tertulia.network.EventBatch;
@@ -49,6 +50,7 @@ final class ScriptedSession implements Session {
     final List<String> typing = new CopyOnWriteArrayList<>();
     final List<String> fetched = new CopyOnWriteArrayList<>();
     volatile Outcome<Nothing> fill = Outcome.ok();
+    final ScriptedActions actions = new ScriptedActions();
     volatile int connects;
     volatile boolean closed;
     volatile Runnable stall = () -> {};
@@ -81,6 +83,7 @@ final class ScriptedSession implements Session {
         if (kind == PresencePublisher.class) return Optional.of(kind.cast((PresencePublisher) this::publish));
         if (kind == Typing.class) return Optional.of(kind.cast((Typing) (to, on) -> typing.add(to + " " + on)));
         if (kind == Backfill.class) return Optional.of(kind.cast((Backfill) this::fill));
+        if (kind == Actions.class) return Optional.of(kind.cast(actions));
         if (kind == Rooms.class) return Optional.of(kind.cast(new ScriptedRooms(this)));
         return Optional.empty();
     }
