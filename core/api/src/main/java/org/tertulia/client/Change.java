@@ -4,6 +4,7 @@ import java.util.List;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
+import org.tertulia.model.Blocked;
 import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
@@ -37,6 +38,11 @@ public interface Change {
     record RequestChanged(Request request) implements Change {}
 
     record RequestRemoved(AccountId account, Request.Kind kind, Address subject) implements Change {}
+
+    record BlockedChanged(Blocked blocked) implements Change {}
+
+    /** They are heard again. */
+    record BlockedRemoved(AccountId account, Address address) implements Change {}
 
     /** Also when only its last message or its unread count changed; once per commit. */
     record ConversationChanged(Conversation conversation) implements Change {}

@@ -65,6 +65,18 @@ public sealed interface Command<R> {
     record AnswerRequest(AccountId account, Request.Kind kind, Address subject, boolean accept)
             implements Command<Nothing> {}
 
+    /**
+     * Hears nothing of somebody any more: now, and on all our clients where the network keeps such a list, as soon as the
+     * account is connected. What they ask of us is gone with it; what they have said stays.
+     *
+     * @param address bare, or an occupant of a room
+     * @param name what to call them in the list of the blocked, or empty
+     */
+    record Block(AccountId account, Address address, String name) implements Command<Nothing> {}
+
+    /** Hears them again. Needs the network where {@link org.tertulia.model.Blocked#byNetwork}. */
+    record Unblock(AccountId account, Address address) implements Command<Nothing> {}
+
     /** For all accounts, now and at every later start. OFFLINE takes them all offline. */
     record SetPresence(Presence presence) implements Command<Nothing> {}
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
+import org.tertulia.model.Blocked;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.MessageId;
@@ -33,6 +34,9 @@ public sealed interface Query<R> {
     record People() implements Query<List<Person>> {}
 
     record Requests() implements Query<List<Request>> {}
+
+    /** Everybody who is blocked, the last one first. */
+    record Blocklist() implements Query<List<Blocked>> {}
 
     /** Questions that wait for the person. */
     record Prompts() implements Query<List<Prompt>> {}

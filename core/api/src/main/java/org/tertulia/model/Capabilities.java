@@ -29,6 +29,9 @@ public record Capabilities(Map<String, Level> levels) {
     public static final String TYPING = "typing";
     public static final String RECEIPTS = "receipts";
     public static final String ROOMS = "rooms";
+    /** The network keeps a list of those who are blocked, for all our clients. */
+    public static final String BLOCKING = "blocking";
+
     public static final String HISTORY = "history";
     /**
      * How a message whose fate is unknown after a crash is settled. FULL: sending it again with the same wire id cannot

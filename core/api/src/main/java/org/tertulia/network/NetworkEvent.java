@@ -72,6 +72,16 @@ public sealed interface NetworkEvent {
     /** @param who bare in a direct conversation; in a room the occupant */
     record TypingChanged(Address conversation, Address who, boolean typing) implements NetworkEvent {}
 
+    /** The network's whole list of those who are blocked; see {@link Blocking}. */
+    record BlocklistLoaded(List<Address> addresses) implements NetworkEvent {
+        public BlocklistLoaded {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /** @param blocked whether they stand in the network's list from now on, or not any more */
+    record BlocklistChanged(Address address, boolean blocked) implements NetworkEvent {}
+
     // ---- messages
 
     record MessageReceived(IncomingMessage message) implements NetworkEvent {}

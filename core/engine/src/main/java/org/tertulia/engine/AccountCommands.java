@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Blocked;
 import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Failure;
@@ -31,6 +32,7 @@ final class AccountCommands {
     private final Prompts prompts;
     private final Outbox outbox;
     private final Conversations conversations;
+    private final Blocklist blocklist;
     private final LiveState live;
     private final SecretStore secrets;
     private final Erasure erasure;
@@ -42,6 +44,7 @@ final class AccountCommands {
             Prompts prompts,
             Outbox outbox,
             Conversations conversations,
+            Blocklist blocklist,
             LiveState live,
             SecretStore secrets,
             Erasure erasure) {
@@ -51,6 +54,7 @@ final class AccountCommands {
         this.prompts = prompts;
         this.outbox = outbox;
         this.conversations = conversations;
+        this.blocklist = blocklist;
         this.live = live;
         this.secrets = secrets;
         this.erasure = erasure;
@@ -105,6 +109,7 @@ final class AccountCommands {
             store.accounts().remove(account);
             outbox.forget(account);
             conversations.forget();
+            blocklist.forget();
             live.remove(account);
             turn.emit(new Change.AccountRemoved(account));
             return Outcome.ok();
@@ -127,8 +132,10 @@ final class AccountCommands {
         for (Contact each : store.contacts().of(account)) {
             turn.emit(new Change.ContactRemoved(account, each.address()));
         }
-        for (Request each : store.requests().all()) {
-            if (!each.account().equals(account)) continue;
+        for (Blocked each : store.blocked().of(account)) {
+            turn.emit(new Change.BlockedRemoved(account, each.address()));
+        }
+        for (Request each : store.requests().of(account)) {
             turn.emit(new Change.RequestRemoved(account, each.kind(), each.subject()));
         }
         for (OutboxRow each : store.outbox().of(account)) {

@@ -21,6 +21,7 @@ final class CoreMessenger implements Messenger {
 
     private final MessageCommands messages;
     private final PeopleCommands people;
+    private final BlockCommands blocking;
     private final RoomCommands rooms;
     private final ActionCommands actions;
     private final AccountCommands accounts;
@@ -33,6 +34,7 @@ final class CoreMessenger implements Messenger {
     CoreMessenger(
             MessageCommands messages,
             PeopleCommands people,
+            BlockCommands blocking,
             RoomCommands rooms,
             ActionCommands actions,
             AccountCommands accounts,
@@ -43,6 +45,7 @@ final class CoreMessenger implements Messenger {
             SecretStore secrets) {
         this.messages = messages;
         this.people = people;
+        this.blocking = blocking;
         this.rooms = rooms;
         this.actions = actions;
         this.accounts = accounts;
@@ -80,6 +83,8 @@ final class CoreMessenger implements Messenger {
             case Command.RenameContact it -> people.rename(it);
             case Command.RemoveContact it -> people.remove(it);
             case Command.AnswerRequest it -> people.answer(it);
+            case Command.Block it -> blocking.block(it);
+            case Command.Unblock it -> blocking.unblock(it);
             case Command.JoinRoom it -> rooms.join(it);
             case Command.CreateRoom it -> rooms.create(it);
             case Command.LeaveRoom it -> rooms.leave(it);

@@ -19,6 +19,8 @@ final class Ledger implements CoreLoop.Parts {
     private final RoomLedger rooms;
     private final GapLedger gaps;
     private final TypingHeard typing;
+    private final Blocklist blocklist;
+    private final BlockCommands blocking;
     private final Outbox outbox;
     private final Conversations conversations;
     private final MessageIds ids;
@@ -31,6 +33,8 @@ final class Ledger implements CoreLoop.Parts {
             RoomLedger rooms,
             GapLedger gaps,
             TypingHeard typing,
+            Blocklist blocklist,
+            BlockCommands blocking,
             Outbox outbox,
             Conversations conversations,
             MessageIds ids) {
@@ -41,6 +45,8 @@ final class Ledger implements CoreLoop.Parts {
         this.rooms = rooms;
         this.gaps = gaps;
         this.typing = typing;
+        this.blocklist = blocklist;
+        this.blocking = blocking;
         this.outbox = outbox;
         this.conversations = conversations;
         this.ids = ids;
@@ -49,6 +55,7 @@ final class Ledger implements CoreLoop.Parts {
     @Override
     public void apply(Turn turn, SessionSink from, NetworkEvent event, BatchView batch) {
         AccountId account = from.account();
+        if (blocklist.silences(account, event)) return;
         switch (event) {
             case NetworkEvent.Connected it -> accounts.connected(turn, account, it);
             case NetworkEvent.Disconnected it -> accounts.disconnected(turn, account, it.failure());
@@ -58,6 +65,8 @@ final class Ledger implements CoreLoop.Parts {
             case NetworkEvent.RosterRemoved it -> people.removed(turn, account, it.address());
             case NetworkEvent.Requested it -> people.requested(turn, account, it);
             case NetworkEvent.RequestGone it -> people.requestGone(turn, account, it.kind(), it.subject());
+            case NetworkEvent.BlocklistLoaded it -> blocking.loaded(turn, account, it);
+            case NetworkEvent.BlocklistChanged it -> blocklist.changed(turn, account, it);
             case NetworkEvent.PresenceChanged it -> people.presence(turn, account, it);
             case NetworkEvent.TypingChanged it -> typing.changed(turn, account, it);
             case NetworkEvent.MessageReceived it -> messages.received(turn, account, it.message(), batch);
@@ -98,6 +107,7 @@ final class Ledger implements CoreLoop.Parts {
     public void forget() {
         conversations.forget();
         ids.forget();
+        blocklist.forget();
         outbox.load();
     }
 

@@ -27,6 +27,7 @@ final class MessageCommands {
     private final Accounts accounts;
     private final Outbox outbox;
     private final GapLedger gaps;
+    private final Blocklist blocklist;
     private final TypingTold typing;
     private final Erasure erasure;
 
@@ -37,6 +38,7 @@ final class MessageCommands {
             Accounts accounts,
             Outbox outbox,
             GapLedger gaps,
+            Blocklist blocklist,
             TypingTold typing,
             Erasure erasure) {
         this.store = store;
@@ -45,6 +47,7 @@ final class MessageCommands {
         this.accounts = accounts;
         this.outbox = outbox;
         this.gaps = gaps;
+        this.blocklist = blocklist;
         this.typing = typing;
         this.erasure = erasure;
     }
@@ -58,6 +61,8 @@ final class MessageCommands {
                 when to.kind().room() && !to.joined() -> refused("You are not in this room.");
                 case Outcome.Done<Conversation>(var to)
                 when accounts.row(to.account()) == null -> refused("The account of this conversation was removed.");
+                case Outcome.Done<Conversation>(var to)
+                when blocklist.has(to.account(), to.address()) -> refused("You have blocked them.");
                 case Outcome.Done<Conversation>(var to) -> {
                     typing.sent(to.id());
                     yield Outcome.done(outbox.send(turn, to, command.body()));

@@ -69,6 +69,7 @@ final class Queries {
             case Query.Conversations() -> stamped(reader.conversations(), rows -> rows);
             case Query.People() -> stamped(reader.people(), this::withPresence);
             case Query.Requests() -> stamped(reader.requests(), rows -> rows);
+            case Query.Blocklist() -> stamped(reader.blocked(), rows -> rows);
             case Query.Prompts() -> stamped(reader.requests(), _ -> live.prompts());
             case Query.Participants(var room) -> stamped(reader.requests(), _ -> live.participants(room));
             case Query.Timeline it -> stamped(timeline(it), Queries::page);

@@ -56,13 +56,16 @@ final class Wiring {
         Connector connector =
                 new Connector(live, ids, timers, loop, own, prompts, outbox, opener, connections, welcome);
         accounts = new Accounts(store, settings.random(), own, prompts, connector);
-        ledger = new Ledger(store, accounts, messages, people, rooms, gaps, heard, outbox, conversations, ids);
-
         Asking asking = new Asking(loop, accounts, conversations, networks);
+        Blocklist blocklist = new Blocklist(store, conversations, people, heard, ids);
+        BlockCommands blocking = new BlockCommands(loop, asking, accounts, blocklist);
+        ledger = new Ledger(
+                store, accounts, messages, people, rooms, gaps, heard, blocklist, blocking, outbox, conversations, ids);
+
         erasure = new Erasure(store, loop, timers, outbox, conversations, ids);
         TypingTold told = new TypingTold(accounts, ids, timers, loop);
         accountCommands = new AccountCommands(
-                store, loop, accounts, prompts, outbox, conversations, live, settings.secrets(), erasure);
+                store, loop, accounts, prompts, outbox, conversations, blocklist, live, settings.secrets(), erasure);
         AccountSecrets secrets = new AccountSecrets(settings.secrets());
         SignIns signIns = new SignIns(
                 networks,
@@ -70,8 +73,9 @@ final class Wiring {
                 new KnownAccounts(loop, accounts, accountCommands, secrets, networks),
                 settings.paths());
         messenger = new CoreMessenger(
-                new MessageCommands(store, loop, asking, accounts, outbox, gaps, told, erasure),
+                new MessageCommands(store, loop, asking, accounts, outbox, gaps, blocklist, told, erasure),
                 new PeopleCommands(store, loop, asking, accounts, conversations, people, rooms),
+                blocking,
                 new RoomCommands(store, loop, asking, accounts, rooms),
                 new ActionCommands(asking),
                 accountCommands,

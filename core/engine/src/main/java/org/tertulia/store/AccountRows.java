@@ -66,6 +66,7 @@ public final class AccountRows {
         db.update("DELETE FROM account_setting WHERE account = ?", id.value());
         db.update("DELETE FROM lent WHERE account = ?", id.value());
         db.update("DELETE FROM request WHERE account = ?", id.value());
+        db.update("DELETE FROM blocked WHERE account = ?", id.value());
         db.update("DELETE FROM contact WHERE account = ?", id.value());
         db.update("DELETE FROM person WHERE id NOT IN (SELECT person FROM contact)");
         db.update("UPDATE conversation SET joined = 0 WHERE account = ?", id.value());

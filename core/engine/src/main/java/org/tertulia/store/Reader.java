@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Blocked;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.MessageId;
@@ -57,6 +58,11 @@ public final class Reader {
 
     public Stamped<List<Request>> requests() {
         return read(view -> view.requests.all());
+    }
+
+    /** The last one first. */
+    public Stamped<List<Blocked>> blocked() {
+        return read(view -> view.blocked.all());
     }
 
     public Stamped<Optional<byte[]>> state(AccountId account, String key) {

@@ -56,6 +56,10 @@ public final class RequestRows {
         return db.list(SELECT + " ORDER BY at", this::read);
     }
 
+    public List<Request> of(AccountId account) {
+        return db.list(SELECT + " WHERE account = ? ORDER BY at", this::read, account.value());
+    }
+
     /** @return whether there was one */
     public boolean remove(AccountId account, Request.Kind kind, Address subject) {
         return interned.find(subject)

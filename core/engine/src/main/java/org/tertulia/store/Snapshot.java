@@ -8,6 +8,7 @@ final class Snapshot implements AutoCloseable {
     final PersonRows people;
     final ConversationRows conversations;
     final RequestRows requests;
+    final BlockedRows blocked;
     final StateRows state;
     final Timelines timelines;
     final Searches searches;
@@ -19,6 +20,7 @@ final class Snapshot implements AutoCloseable {
         people = new PersonRows(db, new ContactRows(db, interned));
         conversations = new ConversationRows(db, interned);
         requests = new RequestRows(db, interned);
+        blocked = new BlockedRows(db, interned);
         state = new StateRows(db);
         timelines = new Timelines(db, interned);
         searches = new Searches(db, interned);

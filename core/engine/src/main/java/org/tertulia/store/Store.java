@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
     private final OutboxRows outbox;
     private final GapRows gaps;
     private final RequestRows requests;
+    private final BlockedRows blocked;
     private final StateRows state;
     private final SettingRows settings;
     private final Eraser eraser;
@@ -42,6 +43,7 @@ public final class Store implements AutoCloseable {
         outbox = new OutboxRows(db);
         gaps = new GapRows(db);
         requests = new RequestRows(db, interned);
+        blocked = new BlockedRows(db, interned);
         state = new StateRows(db);
         settings = new SettingRows(db);
         eraser = new Eraser(db, interned, index);
@@ -153,6 +155,10 @@ public final class Store implements AutoCloseable {
 
     public RequestRows requests() {
         return requests;
+    }
+
+    public BlockedRows blocked() {
+        return blocked;
     }
 
     public StateRows state() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,6 +40,9 @@ final class ScriptedNetwork implements Network {
 
     volatile BiConsumer<ScriptedSession, OutgoingMessage> onSend = (session, message) -> session.sent.add(message);
     volatile Consumer<ScriptedSession> onClose = _ -> {};
+
+    /** Those who are blocked, where the network keeps a list of them; {@code null}: it keeps none. */
+    volatile @Nullable Set<Address> blocklist;
 
     /** Whether a new session answers {@code connect} by itself. */
     volatile boolean connects = true;

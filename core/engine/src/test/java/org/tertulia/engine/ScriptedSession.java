@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ import org.tertulia.network.Ability;
 import org.tertulia.network.Actions;
 import org.tertulia.network.AdapterContext;
 import org.tertulia.network.Backfill;
+import org.tertulia.network.Blocking;
 import org.tertulia.network.EventBatch;
 import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.NetworkEvent;
@@ -85,7 +87,23 @@ final class ScriptedSession implements Session {
         if (kind == Backfill.class) return Optional.of(kind.cast((Backfill) this::fill));
         if (kind == Actions.class) return Optional.of(kind.cast(actions));
         if (kind == Rooms.class) return Optional.of(kind.cast(new ScriptedRooms(this)));
+        Set<Address> blocklist = network.blocklist;
+        if (kind == Blocking.class && blocklist != null) return Optional.of(kind.cast(new Listed(blocklist)));
         return Optional.empty();
+    }
+
+    private record Listed(Set<Address> all) implements Blocking {
+        @Override
+        public CompletionStage<Outcome<Nothing>> block(Address address) {
+            all.add(address);
+            return CompletableFuture.completedFuture(Outcome.ok());
+        }
+
+        @Override
+        public CompletionStage<Outcome<Nothing>> unblock(Address address) {
+            all.remove(address);
+            return CompletableFuture.completedFuture(Outcome.ok());
+        }
     }
 
     private CompletionStage<Outcome<Nothing>> publish(Presence presence) {
@@ -159,6 +177,7 @@ final class ScriptedSession implements Session {
         private Instant at = Instant.parse("2026-03-01T12:00:00Z");
         private boolean outgoing;
         private boolean history;
+        private String room = "";
         private final List<NetworkMessageId> ids = new ArrayList<>();
 
         private Told(String who) {
@@ -184,6 +203,12 @@ final class ScriptedSession implements Session {
             return named("stanza-id", value);
         }
 
+        /** As an occupant. */
+        Told in(String where) {
+            room = where;
+            return this;
+        }
+
         Told byUs() {
             outgoing = true;
             return this;
@@ -196,10 +221,12 @@ final class ScriptedSession implements Session {
 
         NetworkEvent.MessageReceived event() {
             if (ids.isEmpty()) named(UUID.randomUUID().toString());
+            boolean direct = room.isEmpty();
+            Address sender = address(outgoing ? "me" : who);
             return new NetworkEvent.MessageReceived(new IncomingMessage(
-                    address(who),
-                    Conversation.Kind.DIRECT,
-                    address(outgoing ? "me" : who),
+                    address(direct ? who : room),
+                    direct ? Conversation.Kind.DIRECT : Conversation.Kind.CHANNEL,
+                    direct ? sender : address(room).withDevice(who),
                     outgoing ? "me" : who,
                     outgoing,
                     Body.text(text),

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tertulia.model.Address;
+import org.tertulia.model.Blocked;
 import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Gap;
@@ -84,6 +86,8 @@ final class EraserTest {
     void anErasedAccountIsGoneWithItsNames() throws IOException {
         world.store.begin();
         world.store.state().put(world.account, "cursor", WORD.getBytes(StandardCharsets.UTF_8));
+        Address pest = new Address("xmpp", "pest@example.org");
+        world.store.blocked().put(new Blocked(world.account, pest, "A pest", Instant.now(), false));
         world.commit();
         boolean done = false;
         while (!done) {
@@ -92,7 +96,8 @@ final class EraserTest {
             world.commit();
         }
         assertTrue(world.store.scrub());
-        for (String gone : List.of(WORD, "something", "ana@example", "me@example")) assertFalse(inFiles(gone), gone);
+        for (String gone : List.of(WORD, "something", "ana@example", "me@example", "pest"))
+            assertFalse(inFiles(gone), gone);
         assertTrue(world.store.accounts().all().isEmpty());
         assertTrue(world.store.conversations().all().isEmpty());
         world.checkIndex(0);

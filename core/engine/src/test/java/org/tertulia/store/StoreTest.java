@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
+import org.tertulia.model.Blocked;
 import org.tertulia.model.Body;
 import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
@@ -86,6 +87,8 @@ final class StoreTest {
         store.settings().put("presence", "AWAY");
         Request asked = new Request(account, Request.Kind.ROOM, ROOM, ANA, "Ana", "come", Instant.ofEpochMilli(7));
         store.requests().put(asked);
+        Blocked blocked = new Blocked(account, ANA, "Bo", Instant.ofEpochMilli(8), true);
+        store.blocked().put(blocked);
         store.contacts()
                 .put(new Contact(
                         account,
@@ -110,6 +113,7 @@ final class StoreTest {
         assertEquals(0, store.state().scan(account, "mem").size());
         assertEquals(Optional.of("AWAY"), store.settings().get("presence"));
         assertEquals(List.of(asked), store.requests().all());
+        assertEquals(List.of(blocked), store.blocked().all());
         assertEquals(
                 List.of("friends", "work"),
                 store.people().all().getFirst().contacts().getFirst().groups());

@@ -3,6 +3,7 @@ package org.tertulia.swing.fake;
 import java.time.Instant;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
+import org.tertulia.model.Blocked;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.OutboxId;
@@ -47,6 +48,14 @@ final class FakeCommands {
             }
             case Command.AnswerRequest(var account, var kind, var subject, boolean accept) -> {
                 messenger.commit(new Change.RequestRemoved(account, kind, subject));
+                yield Nothing.NOTHING;
+            }
+            case Command.Block(var account, var address, String name) -> {
+                messenger.commit(new Change.BlockedChanged(new Blocked(account, address, name, Instant.now(), true)));
+                yield Nothing.NOTHING;
+            }
+            case Command.Unblock(var account, var address) -> {
+                messenger.commit(new Change.BlockedRemoved(account, address));
                 yield Nothing.NOTHING;
             }
             case Command.AnswerPrompt(long prompt, String option) -> {

@@ -18,6 +18,7 @@ import org.tertulia.client.TimelinePage;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
+import org.tertulia.model.Blocked;
 import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
@@ -43,6 +44,7 @@ public final class FakeStore {
     private final Map<ConversationId, Map<OutboxId, OutboxItem>> outbox = new TreeMap<>();
     private final Map<ConversationId, List<Participant>> participants = new ConcurrentSkipListMap<>();
     private final List<Request> requests = new ArrayList<>();
+    private final List<Blocked> blocked = new ArrayList<>();
     private final List<Prompt> prompts = new ArrayList<>();
 
     void apply(Change change) {
@@ -71,6 +73,12 @@ public final class FakeStore {
             case Change.RequestChanged(Request request) -> requests.add(request);
             case Change.RequestRemoved(AccountId account, Request.Kind kind, Address subject) ->
                 requests.removeIf(request -> request.subject().equals(subject));
+            case Change.BlockedChanged(Blocked each) -> {
+                blocked.removeIf(old -> old.address().equals(each.address()));
+                blocked.addFirst(each);
+            }
+            case Change.BlockedRemoved(AccountId account, Address address) ->
+                blocked.removeIf(old -> old.address().equals(address));
             case Change.PromptAsked(Prompt prompt) -> prompts.add(prompt);
             case Change.PromptClosed(long id) -> prompts.removeIf(prompt -> prompt.id() == id);
             case Change.ParticipantsLoaded(ConversationId id, List<Participant> all) -> participants.put(id, all);
@@ -88,6 +96,7 @@ public final class FakeStore {
                         .toList();
             case Query.People() -> people();
             case Query.Requests() -> List.copyOf(requests);
+            case Query.Blocklist() -> List.copyOf(blocked);
             case Query.Prompts() -> List.copyOf(prompts);
             case Query.Participants(ConversationId id) -> participants.getOrDefault(id, List.of());
             case Query.Timeline timeline -> page(timeline);
