@@ -36,6 +36,11 @@ final class IrcEnd implements End {
         return user.address();
     }
 
+    @Override
+    public String nick() {
+        return user.name();
+    }
+
     // ---- messages
 
     @Override

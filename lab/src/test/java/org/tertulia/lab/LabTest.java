@@ -23,6 +23,8 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tertulia.contract.User;
+import org.tertulia.model.Address;
 
 final class LabTest {
     @Test
@@ -41,15 +43,16 @@ final class LabTest {
             assertNotEquals(shared.number("xmpp.port"), own.number("xmpp.port"));
             own.register("ana", "lab.test", "secret");
             assertNotEquals(shared.number("irc.port"), own.number("irc.port"));
-            MatrixWire.registers(own, "ana", "matrix-secret").close();
+            User ana = new User("ana", new Address("matrix", "@ana:matrix.lab.test"), "secret");
+            MatrixWire.registers(own, ana);
             String before = own.value("xmpp.pid");
             own.kill();
             assertThrows(ConnectException.class, () -> connect(own));
             own.start();
             connect(own);
             assertNotEquals(before, own.value("xmpp.pid"));
-            try (MatrixWire ana = MatrixWire.signsIn(own, "ana", "matrix-secret")) {
-                assertEquals("@ana:matrix.lab.test", ana.user());
+            try (MatrixWire wire = MatrixWire.signsIn(own, ana)) {
+                assertEquals(ana.address().value(), wire.user());
             }
             assertTrue(Files.exists(own.path("xmpp.data").resolve("lab%2etest/accounts/ana.dat")));
             assertEquals(List.of(), own.archiveOf("ana"));

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.tertulia.contract.User;
 
 /**
  * Requests to the lab's Matrix server over plain HTTP, as one of its users. It shares no code with the adapter. Safe for
@@ -24,10 +25,11 @@ final class MatrixWire implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/_matrix/client/v3";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String server;
-    private final String user;
-    private final String token;
+    private String user = "";
+    private String token = "";
 
     /** The server's refusal, with Matrix's own code for it. */
     static final class Refused extends IllegalStateException {
@@ -45,28 +47,43 @@ final class MatrixWire implements AutoCloseable {
         }
     }
 
-    private MatrixWire(Lab lab, String path, Map<String, ?> who) {
+    /** Signed in as nobody. */
+    private MatrixWire(Lab lab) {
         server = "http://" + lab.value("matrix.host") + ":" + lab.value("matrix.port") + API;
+    }
+
+    /** Makes an account on the server. */
+    static void registers(Lab lab, User user) {
+        try (MatrixWire wire = new MatrixWire(lab)) {
+            Map<String, String> auth = Map.of("type", "m.login.dummy");
+            Map<String, ?> who =
+                    Map.of("username", user.name(), "password", user.password(), "auth", auth, "inhibit_login", true);
+            var _ = wire.post("/register", who);
+        }
+    }
+
+    /** In a session, and a device, of its own. */
+    static MatrixWire signsIn(Lab lab, User user) {
+        MatrixWire wire = new MatrixWire(lab);
         try {
-            JsonNode session = sends("POST", path, who, "");
-            user = session.path("user_id").asText();
-            token = session.path("access_token").asText();
+            JsonNode session = wire.post("/login", password(user));
+            wire.user = session.path("user_id").asText();
+            wire.token = session.path("access_token").asText();
+            return wire;
         } catch (RuntimeException e) {
-            client.close();
+            wire.close();
             throw e;
         }
     }
 
-    /** Makes an account and is signed in to it. */
-    static MatrixWire registers(Lab lab, String name, String password) {
-        Map<String, String> auth = Map.of("type", "m.login.dummy");
-        return new MatrixWire(lab, "/register", Map.of("username", name, "password", password, "auth", auth));
+    /** Changes the password, which ends all sessions. */
+    void changesPassword(User user, String password) {
+        var _ = post("/account/password", Map.of("auth", password(user), "new_password", password));
     }
 
-    static MatrixWire signsIn(Lab lab, String name, String password) {
-        Map<String, String> identifier = Map.of("type", "m.id.user", "user", name);
-        return new MatrixWire(
-                lab, "/login", Map.of("type", "m.login.password", "identifier", identifier, "password", password));
+    private static Map<String, ?> password(User user) {
+        Map<String, String> identifier = Map.of("type", "m.id.user", "user", user.name());
+        return Map.of("type", "m.login.password", "identifier", identifier, "password", user.password());
     }
 
     /** The full Matrix id. */
@@ -75,18 +92,18 @@ final class MatrixWire implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return sends("GET", path, Map.of(), token);
+        return sends("GET", path, Map.of());
     }
 
     JsonNode put(String path, Map<String, ?> body) {
-        return sends("PUT", path, body, token);
+        return sends("PUT", path, body);
     }
 
     JsonNode post(String path, Map<String, ?> body) {
-        return sends("POST", path, body, token);
+        return sends("POST", path, body);
     }
 
-    private JsonNode sends(String method, String path, Map<String, ?> body, String as) {
+    private JsonNode sends(String method, String path, Map<String, ?> body) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
                     .timeout(Duration.ofSeconds(60))
@@ -96,7 +113,7 @@ final class MatrixWire implements AutoCloseable {
                             method.equals("GET")
                                     ? BodyPublishers.noBody()
                                     : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
-            if (!as.isEmpty()) request.header("Authorization", "Bearer " + as);
+            if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
             JsonNode answer = JSON.readTree(response.body());
             if (response.statusCode() != 200) throw new Refused(method + " " + path, response.statusCode(), answer);

@@ -32,6 +32,11 @@ final class SlixmppEnd implements End {
     }
 
     @Override
+    public String nick() {
+        return user.name();
+    }
+
+    @Override
     public void says(End to, String text) {
         String wire = "slix-" + wires.size();
         wires.put(text, wire);

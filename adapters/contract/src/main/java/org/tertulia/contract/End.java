@@ -14,9 +14,7 @@ public interface End extends AutoCloseable {
     Address address();
 
     /** What rooms call us. */
-    default String nick() {
-        return address().value().substring(0, address().value().indexOf('@'));
-    }
+    String nick();
 
     void says(End to, String text);
 

@@ -43,6 +43,11 @@ public final class Peer extends AppUser implements End {
         return user.address();
     }
 
+    @Override
+    public String nick() {
+        return user.name();
+    }
+
     public Peer isOnline() {
         var _ = find("online", () -> accountOf().filter(a -> a.state() == Account.State.ONLINE));
         return this;
