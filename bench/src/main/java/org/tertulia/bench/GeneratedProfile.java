@@ -133,7 +133,7 @@ public final class GeneratedProfile {
                 Protection.NONE);
         String networkId = Long.toString(random.nextLong() & Long.MAX_VALUE, 36) + number;
         store.messages().insert(message, List.of(new NetworkMessageId("stanza-id", networkId)));
-        store.conversations().advance(message.conversation(), id, 0);
+        store.conversations().advance(message, false);
     }
 
     private int where() {

@@ -159,22 +159,19 @@ public final class StartBench {
                 AccountId account = accounts.get(i % ACCOUNTS);
                 ConversationId id =
                         store.conversations().insert(account, Conversation.Kind.DIRECT, with, "Friend " + i);
-                MessageId message = MessageId.firstOf(first + i * 1_000L);
-                Body body = Body.text("See you at the harbour, number " + i);
-                store.messages()
-                        .insert(
-                                new Message(
-                                        message,
-                                        id,
-                                        with,
-                                        "Friend " + i,
-                                        false,
-                                        body,
-                                        Instant.ofEpochMilli(message.epochMilli()),
-                                        Delivery.RECEIVED,
-                                        Protection.NONE),
-                                List.of());
-                store.conversations().advance(id, message, 1);
+                MessageId at = MessageId.firstOf(first + i * 1_000L);
+                Message message = new Message(
+                        at,
+                        id,
+                        with,
+                        "Friend " + i,
+                        false,
+                        Body.text("See you at the harbour, number " + i),
+                        Instant.ofEpochMilli(at.epochMilli()),
+                        Delivery.RECEIVED,
+                        Protection.NONE);
+                store.messages().insert(message, List.of());
+                store.conversations().advance(message, true);
             }
             store.commit(0);
         }

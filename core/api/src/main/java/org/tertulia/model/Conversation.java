@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the newest message, for lists
  * @param draft what has been written and not sent, or empty
  * @param muted whether it is to keep still: counted in its own row, but not told
+ * @param mentions how many of the unread ones name us
  */
 public record Conversation(
         ConversationId id,
@@ -29,7 +30,26 @@ public record Conversation(
         int unread,
         @Nullable Message last,
         String draft,
-        boolean muted) {
+        boolean muted,
+        int mentions) {
+
+    /** One where nobody names us. */
+    public Conversation(
+            ConversationId id,
+            AccountId account,
+            Kind kind,
+            Address address,
+            @Nullable PersonId person,
+            String title,
+            String topic,
+            boolean joined,
+            MessageId readUpTo,
+            int unread,
+            @Nullable Message last,
+            String draft,
+            boolean muted) {
+        this(id, account, kind, address, person, title, topic, joined, readUpTo, unread, last, draft, muted, 0);
+    }
 
     public enum Kind {
         /** Two people. */

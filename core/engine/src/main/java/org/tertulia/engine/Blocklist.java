@@ -149,7 +149,7 @@ final class Blocklist {
             Conversation row = conversations.row(id);
             Message last = row == null ? null : row.last();
             if (row == null || last == null || row.kind().room() || row.unread() == 0) return;
-            store.conversations().setRead(id, last.id(), 0);
+            store.conversations().setRead(id, last.id(), 0, 0);
             turn.touch(id);
         });
     }

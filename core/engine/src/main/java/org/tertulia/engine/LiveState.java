@@ -26,6 +26,9 @@ final class LiveState {
     private final Map<AccountId, Account> accounts = new ConcurrentSkipListMap<>();
     private final Map<AccountId, Map<Address, Presence>> presences = new ConcurrentHashMap<>();
     private final Map<ConversationId, Map<Address, Participant>> rooms = new ConcurrentHashMap<>();
+    /** Ourselves in them: a room may have thousands to look through. */
+    private final Map<ConversationId, Participant> selves = new ConcurrentHashMap<>();
+
     private final Map<AccountId, Suspended> suspended = new ConcurrentHashMap<>();
     private final Map<Long, Prompt> prompts = new ConcurrentSkipListMap<>();
 
@@ -68,6 +71,7 @@ final class LiveState {
         Map<ConversationId, List<Participant>> entered = new HashMap<>();
         for (ConversationId each : conversations) {
             Map<Address, Participant> all = rooms.remove(each);
+            selves.remove(each);
             if (all != null) entered.put(each, List.copyOf(all.values()));
         }
         Map<Address, Presence> known = presences.remove(account);
@@ -103,6 +107,8 @@ final class LiveState {
         Map<Address, Participant> all = new ConcurrentHashMap<>();
         participants.forEach(each -> all.put(each.address(), each));
         rooms.put(room, all);
+        selves.remove(room);
+        participants.stream().filter(Participant::self).findFirst().ifPresent(self -> selves.put(room, self));
     }
 
     /** @return whether we are in the room */
@@ -110,17 +116,21 @@ final class LiveState {
         Map<Address, Participant> all = rooms.get(room);
         if (all == null) return false;
         all.put(participant.address(), participant);
+        if (participant.self()) selves.put(room, participant);
         return true;
     }
 
     /** @return whether they were there */
     boolean remove(ConversationId room, Address occupant) {
         Map<Address, Participant> all = rooms.get(room);
-        return all != null && all.remove(occupant) != null;
+        Participant gone = all == null ? null : all.remove(occupant);
+        if (gone != null) selves.remove(room, gone);
+        return gone != null;
     }
 
     /** @return whether we were in it */
     boolean leave(ConversationId room) {
+        selves.remove(room);
         return rooms.remove(room) != null;
     }
 
@@ -135,8 +145,7 @@ final class LiveState {
 
     @Nullable
     Participant self(ConversationId room) {
-        for (Participant each : rooms.getOrDefault(room, Map.of()).values()) if (each.self()) return each;
-        return null;
+        return selves.get(room);
     }
 
     /** By power, then by name. */

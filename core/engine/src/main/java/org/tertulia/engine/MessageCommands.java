@@ -178,7 +178,10 @@ final class MessageCommands {
 
     private void read(Turn turn, Conversation row, MessageId upTo) {
         int unread = Math.min(row.unread(), store.messages().incomingAfter(row.id(), upTo));
-        store.conversations().setRead(row.id(), upTo, unread);
+        int mentions = row.mentions() == 0
+                ? 0
+                : Math.min(row.mentions(), store.messages().mentionsAfter(row.id(), upTo));
+        store.conversations().setRead(row.id(), upTo, unread, mentions);
         turn.touch(row.id());
     }
 

@@ -36,6 +36,7 @@ final class MessageLedger {
     private final Outbox outbox;
     private final GapLedger gaps;
     private final TypingHeard typing;
+    private final Mentions mentions;
     private final Map<OutboxId, Accepted> accepted = new Recent();
 
     /** What an item of the outbox has become. */
@@ -59,7 +60,8 @@ final class MessageLedger {
             MessageIds ids,
             Outbox outbox,
             GapLedger gaps,
-            TypingHeard typing) {
+            TypingHeard typing,
+            Mentions mentions) {
         this.store = store;
         this.live = live;
         this.conversations = conversations;
@@ -67,6 +69,7 @@ final class MessageLedger {
         this.outbox = outbox;
         this.gaps = gaps;
         this.typing = typing;
+        this.mentions = mentions;
     }
 
     void received(Turn turn, AccountId account, IncomingMessage message, BatchView batch) {
@@ -97,7 +100,8 @@ final class MessageLedger {
                 message.body(),
                 message.sent(),
                 message.outgoing() ? Delivery.ACCEPTED : Delivery.RECEIVED,
-                message.protection());
+                message.protection(),
+                !message.outgoing() && message.kind().room() && mentions.in(account, conversation, message.body()));
         if (ours.isPresent()) {
             settle(turn, ours.get(), row, message.ids());
             return;
@@ -183,7 +187,7 @@ final class MessageLedger {
     private void add(Turn turn, Message row, List<NetworkMessageId> names, boolean history) {
         store.messages().insert(row, names);
         boolean news = !history && !row.outgoing();
-        store.conversations().advance(row.conversation(), row.id(), news ? 1 : 0);
+        store.conversations().advance(row, news);
         turn.emit(new Change.MessageAdded(row, history));
         turn.touch(row.conversation());
     }

@@ -45,7 +45,8 @@ final class Wiring {
         PeopleLedger people = new PeopleLedger(store, live, conversations, ids);
         RoomLedger rooms = new RoomLedger(store, live, conversations, outbox, people);
         TypingHeard heard = new TypingHeard(store, live, conversations, timers, loop);
-        MessageLedger messages = new MessageLedger(store, live, conversations, ids, outbox, gaps, heard);
+        Mentions mentions = new Mentions(store, live);
+        MessageLedger messages = new MessageLedger(store, live, conversations, ids, outbox, gaps, heard, mentions);
         ConnectionLedger connections = new ConnectionLedger(store, live, people, rooms, heard, outbox);
 
         OwnPresence own = new OwnPresence(store);

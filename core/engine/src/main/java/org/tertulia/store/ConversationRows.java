@@ -18,11 +18,11 @@ public final class ConversationRows {
 
     private static final String SELECT =
             "SELECT c.id, c.account, c.kind, c.address, k.person, k.name, c.title, c.topic, c.joined, c.read_id, c.unread,"
-                    + " c.draft, c.muted, "
+                    + " c.draft, c.muted, c.mentions, "
                     + MessageReader.COLUMNS
                     + " FROM conversation c LEFT JOIN contact k ON k.account = c.account AND k.address = c.address"
                     + " LEFT JOIN message m ON m.id = c.last_id";
-    private static final int MESSAGE = 14;
+    private static final int MESSAGE = 15;
 
     private final Db db;
     private final Interned interned;
@@ -95,8 +95,14 @@ public final class ConversationRows {
                 .orElse("");
     }
 
-    public void setRead(ConversationId id, MessageId upTo, int unread) {
-        db.update("UPDATE conversation SET read_id = ?, unread = ? WHERE id = ?", upTo.value(), unread, id.value());
+    /** @param mentions how many of those that stay unread name us */
+    public void setRead(ConversationId id, MessageId upTo, int unread, int mentions) {
+        db.update(
+                "UPDATE conversation SET read_id = ?, unread = ?, mentions = ? WHERE id = ?",
+                upTo.value(),
+                unread,
+                mentions,
+                id.value());
     }
 
     public void setDraft(ConversationId id, String text) {
@@ -107,13 +113,15 @@ public final class ConversationRows {
         db.update("UPDATE conversation SET muted = ? WHERE id = ?", muted ? 1 : 0, id.value());
     }
 
-    /** A message came: it is the last unless a newer one is there, and so many more are unread. */
-    public void advance(ConversationId id, MessageId message, int moreUnread) {
+    /** A message came: it is the last unless a newer one is there; and whether it is unread, and so counts. */
+    public void advance(Message message, boolean unread) {
         db.update(
-                "UPDATE conversation SET last_id = max(last_id, ?), unread = unread + ? WHERE id = ?",
-                message.value(),
-                moreUnread,
-                id.value());
+                "UPDATE conversation SET last_id = max(last_id, ?), unread = unread + ?, mentions = mentions + ?"
+                        + " WHERE id = ?",
+                message.id().value(),
+                unread ? 1 : 0,
+                unread && message.mention() ? 1 : 0,
+                message.conversation().value());
     }
 
     private Conversation read(ResultSet row) throws SQLException {
@@ -135,7 +143,8 @@ public final class ConversationRows {
                 row.getInt(11),
                 last,
                 row.getString(12),
-                row.getBoolean(13));
+                row.getBoolean(13),
+                row.getInt(14));
     }
 
     private static String title(@Nullable String contact, String own, Address address) {

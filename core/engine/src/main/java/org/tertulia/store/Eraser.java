@@ -57,7 +57,7 @@ public final class Eraser {
         db.update("DELETE FROM message_ref WHERE conversation = ?", id);
         db.update("DELETE FROM gap WHERE conversation = ?", id);
         db.update("DELETE FROM outbox WHERE conversation = ?", id);
-        db.update("UPDATE conversation SET last_id = 0, unread = 0, draft = '' WHERE id = ?", id);
+        db.update("UPDATE conversation SET last_id = 0, unread = 0, mentions = 0, draft = '' WHERE id = ?", id);
         return true;
     }
 

@@ -2,12 +2,14 @@ package org.tertulia.store;
 
 import org.tertulia.model.Body;
 import org.tertulia.model.Delivery;
+import org.tertulia.model.Message;
 import org.tertulia.model.Protection;
 
-/** A message's small facts in one number: bit 0 outgoing, 1-4 style, 5-8 delivery, 9-12 protection. */
+/** A message's small facts in one number: bit 0 outgoing, 1-4 style, 5-8 delivery, 9-12 protection, 13 mention. */
 final class MessageFlags {
 
     static final int OUTGOING = 1;
+    static final int MENTION = 1 << 13;
     static final int DELIVERY_SHIFT = 5;
     static final int DELIVERY_MASK = 0xf << DELIVERY_SHIFT;
     private static final int STYLE_SHIFT = 1;
@@ -15,11 +17,12 @@ final class MessageFlags {
 
     private MessageFlags() {}
 
-    static int of(boolean outgoing, Body.Style style, Delivery delivery, Protection protection) {
-        return (outgoing ? OUTGOING : 0)
-                | Codes.STYLE.code(style) << STYLE_SHIFT
-                | Codes.DELIVERY.code(delivery) << DELIVERY_SHIFT
-                | Codes.PROTECTION.code(protection) << PROTECTION_SHIFT;
+    static int of(Message message) {
+        return (message.outgoing() ? OUTGOING : 0)
+                | Codes.STYLE.code(message.body().style()) << STYLE_SHIFT
+                | Codes.DELIVERY.code(message.delivery()) << DELIVERY_SHIFT
+                | Codes.PROTECTION.code(message.protection()) << PROTECTION_SHIFT
+                | (message.mention() ? MENTION : 0);
     }
 
     static boolean outgoing(int flags) {
@@ -36,5 +39,9 @@ final class MessageFlags {
 
     static Protection protection(int flags) {
         return Codes.PROTECTION.value(flags >> PROTECTION_SHIFT & 0xf);
+    }
+
+    static boolean mention(int flags) {
+        return (flags & MENTION) != 0;
     }
 }

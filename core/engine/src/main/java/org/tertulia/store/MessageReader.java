@@ -36,6 +36,7 @@ final class MessageReader {
                 new Body(MessageFlags.style(flags), row.getString(at + 6)),
                 Instant.ofEpochMilli(row.getLong(at + 5)),
                 MessageFlags.delivery(flags),
-                MessageFlags.protection(flags));
+                MessageFlags.protection(flags),
+                MessageFlags.mention(flags));
     }
 }

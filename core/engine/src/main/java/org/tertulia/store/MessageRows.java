@@ -35,7 +35,7 @@ public final class MessageRows {
                 message.conversation().value(),
                 sender,
                 interned.number(message.senderName()),
-                MessageFlags.of(message.outgoing(), message.body().style(), message.delivery(), message.protection()),
+                MessageFlags.of(message),
                 Times.milli(message.sent()),
                 message.body().text());
         addIds(message.conversation(), message.id(), ids);
@@ -111,6 +111,16 @@ public final class MessageRows {
                 "SELECT count(*) FROM message WHERE conversation = ? AND id > ? AND flags & 1 = 0",
                 conversation.value(),
                 id.value());
+    }
+
+    /** How many of those behind an id name us. */
+    public int mentionsAfter(ConversationId conversation, MessageId id) {
+        return (int) db.number(
+                0,
+                "SELECT count(*) FROM message WHERE conversation = ? AND id > ? AND flags & ?",
+                conversation.value(),
+                id.value(),
+                MessageFlags.MENTION);
     }
 
     /**

@@ -226,7 +226,7 @@ final class ScriptedSession implements Session {
             return new NetworkEvent.MessageReceived(new IncomingMessage(
                     address(direct ? who : room),
                     direct ? Conversation.Kind.DIRECT : Conversation.Kind.CHANNEL,
-                    direct ? sender : address(room).withDevice(who),
+                    direct ? sender : address(room).withDevice(outgoing ? "me" : who),
                     outgoing ? "me" : who,
                     outgoing,
                     Body.text(text),

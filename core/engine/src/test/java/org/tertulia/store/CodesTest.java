@@ -2,13 +2,17 @@ package org.tertulia.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
+import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Gap;
+import org.tertulia.model.Message;
+import org.tertulia.model.MessageId;
 import org.tertulia.model.Protection;
 import org.tertulia.model.Request;
 import org.tertulia.model.Subscription;
@@ -28,19 +32,36 @@ final class CodesTest {
 
     @Test
     void theFlagsOfAMessageDoNotTouchEachOther() {
-        for (boolean outgoing : new boolean[] {true, false}) {
+        for (boolean yes : new boolean[] {true, false}) {
             for (Body.Style style : Body.Style.values()) {
                 for (Delivery delivery : Delivery.values()) {
                     for (Protection protection : Protection.values()) {
-                        int flags = MessageFlags.of(outgoing, style, delivery, protection);
-                        assertEquals(outgoing, MessageFlags.outgoing(flags));
-                        assertEquals(style, MessageFlags.style(flags));
-                        assertEquals(delivery, MessageFlags.delivery(flags));
-                        assertEquals(protection, MessageFlags.protection(flags));
+                        comeBack(yes, style, delivery, protection, true);
+                        comeBack(yes, style, delivery, protection, false);
                     }
                 }
             }
         }
+    }
+
+    private static void comeBack(
+            boolean outgoing, Body.Style style, Delivery delivery, Protection protection, boolean mention) {
+        int flags = MessageFlags.of(new Message(
+                new MessageId(1),
+                new ConversationId(1),
+                World.ANA,
+                "Ana",
+                outgoing,
+                new Body(style, ""),
+                Instant.EPOCH,
+                delivery,
+                protection,
+                mention));
+        assertEquals(outgoing, MessageFlags.outgoing(flags));
+        assertEquals(style, MessageFlags.style(flags));
+        assertEquals(delivery, MessageFlags.delivery(flags));
+        assertEquals(protection, MessageFlags.protection(flags));
+        assertEquals(mention, MessageFlags.mention(flags));
     }
 
     @Test

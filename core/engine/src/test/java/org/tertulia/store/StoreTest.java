@@ -235,7 +235,7 @@ final class StoreTest {
         add(100, "a", false);
         add(300, "b", true);
         store.messages().insert(message(200, room, "elsewhere", false), List.of());
-        store.conversations().advance(chat, new MessageId(300), 1);
+        store.conversations().advance(message(300, chat, "b", true), true);
         store.commit(2);
         assertEquals(Optional.of(new MessageId(100)), store.messages().before(chat, new MessageId(300)));
         assertEquals(Optional.of(new MessageId(300)), store.messages().after(chat, new MessageId(100)));

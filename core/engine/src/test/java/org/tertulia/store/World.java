@@ -64,8 +64,9 @@ final class World implements AutoCloseable {
     /** Inside a transaction. */
     MessageId add(ConversationId where, Address who, String text) {
         MessageId id = new MessageId(nextId++);
-        store.messages().insert(message(id, where, who, text), List.of(new NetworkMessageId("id", "id" + id.value())));
-        store.conversations().advance(where, id, 1);
+        Message message = message(id, where, who, text);
+        store.messages().insert(message, List.of(new NetworkMessageId("id", "id" + id.value())));
+        store.conversations().advance(message, true);
         return id;
     }
 
