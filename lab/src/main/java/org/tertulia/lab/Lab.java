@@ -61,8 +61,9 @@ public final class Lab implements AutoCloseable {
         script.run("stop");
     }
 
-    /** SIGKILL. */
+    /** SIGKILL, at this very moment; returns when all are gone. */
     public void kill() {
+        script.killAtOnce();
         script.run("kill");
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs {@code lab/lab} of this checkout for one home.
@@ -35,6 +37,29 @@ record LabScript(Path command, Path home, List<String> servers) {
         List<String> words = new ArrayList<>(List.of(command.toString(), verb, "--home", home.toString()));
         words.addAll(servers);
         execute(words);
+    }
+
+    /** SIGKILL, without the time that a script takes. */
+    void killAtOnce() {
+        try (Stream<Path> notes = Files.list(home.resolve("run"))) {
+            notes.filter(note -> note.getFileName().toString().endsWith(".pid"))
+                    .filter(note -> servers.isEmpty()
+                            || servers.contains(note.getFileName().toString().replaceFirst("\\.pid$", "")))
+                    .flatMap(note -> process(note).stream())
+                    .forEach(ProcessHandle::destroyForcibly);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process of a pid file, if it is one of this lab's: its command line names the folder. */
+    private Optional<ProcessHandle> process(Path note) {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readString(note).strip()))
+                    .filter(process -> process.info().commandLine().orElse("").contains(home + "/"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs to the end and returns what it printed; a failure carries that text. */

@@ -13,7 +13,7 @@ import org.tertulia.model.Address;
  * Accounts at the lab's NickServ. A sign-in takes a second, so a few of one name are made at a time; the socket is closed
  * each time, for a story may look at what connections this process has.
  */
-final class IrcAccounts {
+public final class IrcAccounts {
 
     private static final int AT_ONCE = 12;
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -22,11 +22,12 @@ final class IrcAccounts {
     private final Lab lab;
     private final Map<String, Deque<User>> made = new HashMap<>();
 
-    IrcAccounts(Lab lab) {
+    public IrcAccounts(Lab lab) {
         this.lab = lab;
     }
 
-    static String unique(String name) {
+    /** A nick that nobody else of this run has. */
+    public static String unique(String name) {
         return name + "-" + RUN + "-" + COUNT.incrementAndGet();
     }
 
@@ -35,7 +36,8 @@ final class IrcAccounts {
         return new User(nick, new Address("irc", nick + "@" + network), first(nick));
     }
 
-    synchronized User registered(String name) {
+    /** Somebody whom NickServ knows, and who is not signed in. */
+    public synchronized User registered(String name) {
         Deque<User> ready = made.computeIfAbsent(name, _ -> new ArrayDeque<>());
         if (ready.isEmpty()) make(name, ready);
         return ready.remove();

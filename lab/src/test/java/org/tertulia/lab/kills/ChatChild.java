@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
@@ -20,13 +21,16 @@ import org.tertulia.client.SignIn;
 import org.tertulia.client.TimelinePage;
 import org.tertulia.engine.Core;
 import org.tertulia.engine.CoreSettings;
+import org.tertulia.irc.IrcNetwork;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
+import org.tertulia.model.Delivery;
 import org.tertulia.model.LoginStep;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
+import org.tertulia.model.OutboxItem;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Secret;
 import org.tertulia.network.AccountSettings;
@@ -37,43 +41,65 @@ import org.tertulia.xmpp.XmppNetwork;
 /**
  * The app without its window, spoken to by lines: one account, one conversation.
  *
- * <p>Arguments: profile, CA file, port, own JID, password, other JID. Input: {@code send TEXT}, {@code dump}. Output:
- * {@code queued TEXT} and {@code accepted TEXT} as a window would show them, {@code ready}, and for a dump {@code dump},
- * then {@code sent}, {@code received} and {@code outbox} lines, then {@code end}.
+ * <p>Arguments: profile, CA file, network, password, the other's address, and what the network's sign-in form asks for as
+ * {@code KEY=VALUE}. Input: {@code send TEXT}, {@code again} (connects, and retries what has failed), {@code dump}.
+ * Output: {@code queued TEXT}, {@code perhaps TEXT}, {@code accepted TEXT} and {@code got TEXT} as a window would show them, {@code ready}, and for a dump {@code dump}, then
+ * {@code sent}, {@code received} and {@code outbox} lines, then {@code end}.
  */
 final class ChatChild {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final int MOST_STEPS = 5;
 
     private final Messenger messenger;
+    private final AccountId account;
     private final ConversationId conversation;
 
-    private ChatChild(Messenger messenger, ConversationId conversation) {
+    private ChatChild(Messenger messenger, AccountId account, ConversationId conversation) {
         this.messenger = messenger;
+        this.account = account;
         this.conversation = conversation;
     }
 
     public static void main(String[] args) throws Exception {
+        Secret password = Secret.of(args[3]);
         var secrets = new MemorySecrets();
-        secrets.put(new AccountId(1), AccountSettings.PASSWORD, Secret.of(args[4]), args[3]);
+        secrets.put(new AccountId(1), AccountSettings.PASSWORD, password, args[2]);
         var core = Core.open(new CoreSettings(
-                Path.of(args[0]), List.of(new XmppNetwork()), secrets, new InternetPaths(List.of(Path.of(args[1])))));
+                Path.of(args[0]),
+                List.of(new XmppNetwork(), new IrcNetwork()),
+                secrets,
+                new InternetPaths(List.of(Path.of(args[1])))));
         var messenger = core.messenger();
-        if (get(messenger.query(new Query.Accounts())).value().isEmpty()) signIn(messenger, args);
+        if (get(messenger.query(new Query.Accounts())).value().isEmpty()) {
+            signIn(messenger, args[2], password, values(List.of(args).subList(5, args.length)));
+        }
         AccountId account =
                 get(messenger.query(new Query.Accounts())).value().getFirst().id();
-        var open = new Command.OpenConversation(account, new Address("xmpp", args[5]));
-        new ChatChild(messenger, done(get(messenger.submit(open)))).live();
+        var open = new Command.OpenConversation(account, new Address(args[2], args[4]));
+        new ChatChild(messenger, account, done(get(messenger.submit(open)))).live();
         System.exit(0);
     }
 
-    private static void signIn(Messenger messenger, String[] args) throws Exception {
-        try (SignIn way = messenger.signIn("xmpp")) {
-            get(way.begin());
-            get(way.answer(Map.of(LoginStep.CHOICE, "sign-in"), Map.of()));
-            var step = get(way.answer(
-                    Map.of("address", args[3], AccountSettings.HOST, "127.0.0.1", AccountSettings.PORT, args[2]),
-                    Map.of(AccountSettings.PASSWORD, Secret.of(args[4]))));
+    private static Map<String, String> values(List<String> pairs) {
+        return pairs.stream()
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    /** Chooses to sign in wherever there is a choice, and fills in every form that has not been refused. */
+    private static void signIn(Messenger messenger, String network, Secret password, Map<String, String> values)
+            throws Exception {
+        try (SignIn way = messenger.signIn(network)) {
+            LoginStep step = get(way.begin());
+            for (int i = 0; i < MOST_STEPS; i++) {
+                step = switch (step) {
+                    case LoginStep.Choice _ -> get(way.answer(Map.of(LoginStep.CHOICE, "sign-in"), Map.of()));
+                    case LoginStep.Form form
+                    when form.failure() == null -> get(way.answer(values, Map.of(AccountSettings.PASSWORD, password)));
+                    default -> step;
+                };
+            }
             if (!(step instanceof LoginStep.Done)) throw new IllegalStateException("signing in came to " + step);
         }
     }
@@ -82,11 +108,12 @@ final class ChatChild {
         var subscribed = messenger.subscribe(committed -> committed.changes().forEach(this::show));
         TimelinePage page = dump(false);
         page.messages().forEach(this::show);
-        page.outbox().forEach(item -> OUT.println("queued " + item.body().text()));
+        page.outbox().forEach(ChatChild::show);
         OUT.println("ready");
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             if (line.equals("dump")) dump(true);
+            else if (line.equals("again")) again();
             else done(get(messenger.submit(new Command.Send(conversation, Body.text(line.substring(5))))));
         }
         subscribed.close();
@@ -96,8 +123,7 @@ final class ChatChild {
         switch (change) {
             case Change.MessageAdded(var message, var history) -> show(message);
             case Change.MessageChanged(var message) -> show(message);
-            case Change.OutboxChanged(var item) ->
-                OUT.println("queued " + item.body().text());
+            case Change.OutboxChanged(var item) -> show(item);
             default -> {
                 // presence and the like say nothing about messages
             }
@@ -105,8 +131,23 @@ final class ChatChild {
     }
 
     private void show(Message message) {
-        if (message.outgoing() && !message.delivery().pending()) {
+        if (!message.outgoing()) {
+            OUT.println("got " + message.body().text());
+        } else if (!message.delivery().pending()) {
             OUT.println("accepted " + message.body().text());
+        }
+    }
+
+    private static void show(OutboxItem item) {
+        String kind = item.delivery() == Delivery.PERHAPS_SENT ? "perhaps " : "queued ";
+        OUT.println(kind + item.body().text());
+    }
+
+    /** What an impatient person does: connects, and sends again what certainly did not go. */
+    private void again() throws Exception {
+        done(get(messenger.submit(new Command.Reconnect(account))));
+        for (OutboxItem item : page(null).outbox()) {
+            if (item.delivery() == Delivery.FAILED) done(get(messenger.submit(new Command.Retry(item.id()))));
         }
     }
 

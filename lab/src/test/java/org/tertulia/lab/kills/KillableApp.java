@@ -1,5 +1,7 @@
 package org.tertulia.lab.kills;
 
+import static org.tertulia.lab.kills.KillTrial.without;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,11 @@ final class KillableApp implements AutoCloseable {
 
     /** What the app has shown as accepted in any of its lives: none of it may be missing at the end. */
     private final Set<String> shownAsAccepted = new ConcurrentSkipListSet<>();
+
+    /** What it has shown of theirs, likewise. */
+    private final Set<String> shownAsReceived = new ConcurrentSkipListSet<>();
+
+    private final Set<String> shownAsPerhaps = new ConcurrentSkipListSet<>();
 
     private final List<String> command;
     private final Path errors;
@@ -69,7 +76,12 @@ final class KillableApp implements AutoCloseable {
                 shownAsAccepted.add(text);
                 known.add(text);
             }
+            case "got" -> shownAsReceived.add(text);
             case "queued" -> known.add(text);
+            case "perhaps" -> {
+                shownAsPerhaps.add(text);
+                known.add(text);
+            }
             case "dump" -> dump = emptyDump();
             case "sent" -> dump.sent().add(text);
             case "received" -> dump.received().add(text);
@@ -97,11 +109,25 @@ final class KillableApp implements AutoCloseable {
         process.say("send " + text);
     }
 
-    /** SIGKILL, and a new start on the same profile. */
-    void killAndRestart() throws InterruptedException {
+    /** SIGKILL; returns when all that it said has been heard. */
+    void kill() {
         process.kill();
+    }
+
+    /** After a kill, on the same profile. */
+    void restart() throws InterruptedException {
         process = start();
         for (String text : asked) if (!known.contains(text)) process.say("send " + text);
+    }
+
+    /** The person does not wait: connects now, and sends again what certainly did not go. */
+    void again() {
+        process.say("again");
+    }
+
+    /** Whether the person sees of every message what became of it. */
+    boolean quiet() {
+        return without(underWay(), shownAsPerhaps).isEmpty();
     }
 
     Dump dump() throws InterruptedException {
@@ -118,10 +144,12 @@ final class KillableApp implements AutoCloseable {
         return rest;
     }
 
-    Set<String> shownAndMissingIn(List<String> all) {
-        var missing = new TreeSet<>(shownAsAccepted);
-        missing.removeAll(Set.copyOf(all));
-        return missing;
+    Set<String> shownAsAccepted() {
+        return new TreeSet<>(shownAsAccepted);
+    }
+
+    Set<String> shownAsReceived() {
+        return new TreeSet<>(shownAsReceived);
     }
 
     @Override

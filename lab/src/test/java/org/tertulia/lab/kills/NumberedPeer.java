@@ -5,46 +5,46 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.lab.Lab;
 
-/** The far end: {@code lab/foreign/numbered_peer.py}, which is slixmpp and reads the server's archive. */
+/** The far end: a program that is not ours, in a process that nobody kills; it speaks as {@code numbered_peer.py} does. */
 final class NumberedPeer implements AutoCloseable {
 
-    /** What the archive has, in its order, and how many of ours it has not. */
-    record Report(List<String> sent, List<String> received, int waiting) {}
+    /**
+     * What the server has of it, in its order.
+     *
+     * @param waiting how many of its own the server has not taken yet
+     * @param perhaps its own of which it cannot know whether the server took them
+     */
+    record Report(List<String> sent, List<String> received, int waiting, List<String> perhaps) {}
 
     private final ObjectMapper json = new ObjectMapper();
     private final BlockingQueue<Report> reports = new ArrayBlockingQueue<>(100);
+    private final Set<String> written = new ConcurrentSkipListSet<>();
     private final Lines process;
 
-    NumberedPeer(Lab lab, Path script, String jid, String password, String other, Path errors) {
-        process = Lines.start(
-                List.of(
-                        lab.value("python"),
-                        script.toString(),
-                        jid,
-                        password,
-                        "127.0.0.1",
-                        lab.value("xmpp.port"),
-                        lab.value("ca.file"),
-                        other),
-                errors,
-                this::heard);
+    NumberedPeer(List<String> command, Path errors) {
+        process = Lines.start(command, errors, this::heard);
     }
 
     private void heard(String line) {
         try {
             JsonNode said = json.readTree(line);
-            if ("report".equals(said.path("event").asText())) {
+            String event = said.path("event").asText();
+            if (event.equals("written")) written.add(said.path("text").asText());
+            if (event.equals("report")) {
                 reports.add(new Report(
                         texts(said.path("sent")),
                         texts(said.path("received")),
-                        said.path("waiting").asInt()));
+                        said.path("waiting").asInt(),
+                        texts(said.path("perhaps"))));
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the far end said: " + line, e);
@@ -61,7 +61,12 @@ final class NumberedPeer implements AutoCloseable {
         process.say("send " + text);
     }
 
-    /** What the archive has now; {@code null} when the server did not answer in time. */
+    /** What it has put on the wire, if it is one that tells. */
+    Set<String> written() {
+        return new TreeSet<>(written);
+    }
+
+    /** What the server has now; {@code null} when the server did not answer in time. */
     @Nullable
     Report report() throws InterruptedException {
         reports.clear();
