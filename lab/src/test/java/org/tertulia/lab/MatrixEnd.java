@@ -12,32 +12,43 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.tertulia.contract.End;
 import org.tertulia.contract.User;
-import org.tertulia.lab.MatrixRoom.Said;
 import org.tertulia.lab.MatrixSync.View;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Subscription;
 
 /**
- * A far end that is plain HTTP against the Matrix API: no library, no encryption (it has no keys on the server). A
- * contact is somebody in a chat that {@code m.direct} names; to ask is to invite into one, to accept is to join.
+ * A far end that is plain HTTP against the Matrix API: no library, and no encryption, unless it is given a voice that
+ * encrypts. A contact is somebody in a chat that {@code m.direct} names; to ask is to invite into one, to accept is to
+ * join.
  */
 final class MatrixEnd implements End {
 
     private static final String BUSY = "org.matrix.msc3026.busy";
+    private static final Map<String, ?> ENCRYPTION = Map.of(
+            "type", "m.room.encryption", "state_key", "", "content", Map.of("algorithm", "m.megolm.v1.aes-sha2"));
 
     private final User user;
     private final MatrixWire wire;
     private final MatrixSync sync;
+    private final MatrixVoice voice;
     /** How much of what was said has been looked at, by whom and where. */
     private final Map<String, Integer> seen = new HashMap<>();
 
-    private int sent;
-
+    /** It has no keys on the server: nobody can encrypt for it. */
     MatrixEnd(Lab lab, User user) {
         this.user = user;
         wire = MatrixWire.signsIn(lab, user);
         sync = new MatrixSync(wire);
+        voice = new PlainVoice(wire, sync);
+    }
+
+    /** @param voice of the same user; closed with us */
+    MatrixEnd(Lab lab, User user, MatrixVoice voice) {
+        this.user = user;
+        wire = MatrixWire.signsIn(lab, user);
+        sync = new MatrixSync(wire);
+        this.voice = voice;
     }
 
     @Override
@@ -54,46 +65,25 @@ final class MatrixEnd implements End {
 
     @Override
     public void says(End to, String text) {
-        sends(chat(to).orElseGet(() -> opens(to)), text);
+        voice.says(chat(to).orElseGet(() -> opens(to)), text);
     }
 
     @Override
     public void saysIn(Address room, String text) {
-        sends(room.value(), text);
-    }
-
-    private void sends(String room, String text) {
-        var _ = wire.put(
-                at(room) + "/send/m.room.message/" + "far-" + ++sent, Map.of("msgtype", "m.text", "body", text));
+        voice.says(room.value(), text);
     }
 
     @Override
     public String hears(End from) {
         int index = seen.merge(id(from), 1, Integer::sum) - 1;
-        return sync.awaits(id(from) + " saying something", view -> heard(view, from, index))
-                .text();
-    }
-
-    private static Optional<Said> heard(View view, End from, int index) {
-        return chats(view, id(from)).stream()
-                .flatMap(room -> room.said().stream())
-                .filter(said -> said.sender().equals(id(from)))
-                .skip(index)
-                .findFirst();
+        return voice.hears(room -> direct().getOrDefault(id(from), List.of()).contains(room), id(from), index);
     }
 
     @Override
     public void seesIn(Address room, End from, String text) {
         int index = seen.merge(room.value() + " " + id(from), 1, Integer::sum) - 1;
-        Said said = sync.awaits(
-                id(from) + " saying " + text,
-                view -> view.room(room.value()).stream()
-                        .flatMap(r -> r.said().stream())
-                        .filter(each -> each.sender().equals(id(from)))
-                        .skip(index)
-                        .findFirst());
-        if (!text.equals(said.text()))
-            throw new AssertionError("Expected " + text + ", and over HTTP came " + said.text());
+        String heard = voice.hears(room.value()::equals, id(from), index);
+        if (!text.equals(heard)) throw new AssertionError("Expected " + text + ", and over HTTP came " + heard);
     }
 
     @Override
@@ -127,6 +117,18 @@ final class MatrixEnd implements End {
                                 .anyMatch(said -> said.text().equals(text) && room.readBy(id(by), said.event()))));
     }
 
+    /** In the chats with them there are so many messages whose words the server cannot read, and no others. */
+    void seesOnlyCiphertext(End with, int count) {
+        some(
+                count + " encrypted messages and nothing else",
+                view -> chats(view, id(with)).stream()
+                                .allMatch(room -> room.said().isEmpty())
+                        && chats(view, id(with)).stream()
+                                        .mapToInt(MatrixRoom::encrypted)
+                                        .sum()
+                                == count);
+    }
+
     /** Matrix has no such thing; the kit knows, and does not ask. */
     @Override
     public void seesDelivered(End to, String text) {
@@ -146,7 +148,9 @@ final class MatrixEnd implements End {
         return room;
     }
 
-    private String makes(Map<String, ?> how) {
+    private String makes(Map<String, ?> what) {
+        Map<String, Object> how = new HashMap<>(what);
+        if (voice.encrypts()) how.put("initial_state", List.of(ENCRYPTION));
         String room = wire.post("/createRoom", how).path("room_id").asText();
         awaitsBeingIn(room);
         return room;
@@ -380,6 +384,7 @@ final class MatrixEnd implements End {
 
     @Override
     public void close() {
+        voice.close();
         sync.close();
         wire.close();
     }

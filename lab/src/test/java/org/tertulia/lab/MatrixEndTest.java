@@ -3,12 +3,14 @@ package org.tertulia.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.contract.User;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Subscription;
@@ -61,6 +63,31 @@ final class MatrixEndTest {
         alice.seesRead(bob, "three ☕");
         alice.types(bob);
         bob.seesTyping(alice);
+    }
+
+    @Test
+    void whatIsSaidEncryptedIsHeardAndTheServerCannotReadIt(@TempDir Path stores) {
+        alice = encrypts(accounts.registered("alice"), stores);
+        bob = encrypts(accounts.registered("bob"), stores);
+        befriend();
+        alice.says(bob, "one");
+        alice.says(bob, "two ☕");
+        bob.sees(alice, "one");
+        bob.sees(alice, "two ☕");
+        bob.says(alice, "three");
+        alice.sees(bob, "three");
+        alice.seesOnlyCiphertext(bob, 3);
+        var room = bob.creates(MatrixAccounts.unique("cellar"));
+        alice.joins(room);
+        bob.seesMember(room, alice);
+        bob.saysIn(room, "Nobody hears us here");
+        alice.seesIn(room, bob, "Nobody hears us here");
+    }
+
+    private MatrixEnd encrypts(User user, Path stores) {
+        MatrixEnd end = new MatrixEnd(lab, user, new NioVoice(lab, user, stores));
+        open.add(end);
+        return end;
     }
 
     @Test

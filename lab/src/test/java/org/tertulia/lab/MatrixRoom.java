@@ -24,6 +24,7 @@ final class MatrixRoom {
     private final Map<String, String> read = new HashMap<>();
 
     private String topic = "";
+    private int encrypted;
 
     /** A message. */
     record Said(String event, String sender, String text) {}
@@ -73,6 +74,11 @@ final class MatrixRoom {
         return said;
     }
 
+    /** How many messages are there whose words the server cannot read. */
+    int encrypted() {
+        return encrypted;
+    }
+
     boolean hasSeenTyping(String who) {
         return seenTyping.contains(who);
     }
@@ -100,6 +106,7 @@ final class MatrixRoom {
             if (!known.add(event.path("event_id").asText())) continue;
             takeState(event);
             JsonNode content = event.path("content");
+            if (event.path("type").asText().equals("m.room.encrypted")) encrypted++;
             if (event.path("type").asText().equals("m.room.message") && content.has("body")) {
                 said.add(new Said(
                         event.path("event_id").asText(),
@@ -139,6 +146,6 @@ final class MatrixRoom {
         Map<String, String> people = new HashMap<>();
         memberships.keySet().forEach(who -> people.put(who, membership(who)));
         List<Said> tail = said.subList(Math.max(0, said.size() - 5), said.size());
-        return id + " " + people + " " + said.size() + " messages, the last " + tail;
+        return id + " " + people + " " + said.size() + " messages, the last " + tail + ", " + encrypted + " encrypted";
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tertulia.contract.User;
 
 /**
@@ -28,6 +29,7 @@ final class MatrixWire implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String server;
+    private final AtomicInteger transactions = new AtomicInteger();
     private String user = "";
     private String token = "";
 
@@ -84,6 +86,14 @@ final class MatrixWire implements AutoCloseable {
     private static Map<String, ?> password(User user) {
         Map<String, String> identifier = Map.of("type", "m.id.user", "user", user.name());
         return Map.of("type", "m.login.password", "identifier", identifier, "password", user.password());
+    }
+
+    /** Returns when the server has it. */
+    void says(String room, String text) {
+        String transaction = "far-" + transactions.incrementAndGet();
+        var _ = put(
+                "/rooms/" + part(room) + "/send/m.room.message/" + transaction,
+                Map.of("msgtype", "m.text", "body", text));
     }
 
     /** The full Matrix id. */

@@ -1,6 +1,7 @@
 package org.tertulia.lab;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.tertulia.model.Subscription;
 final class SlixmppEnd implements End {
 
     private final User user;
-    private final SlixmppProcess process;
+    private final ForeignProcess process;
     /** How much of what it has told has been looked at, by kind and from whom. */
     private final Map<String, Integer> seen = new HashMap<>();
 
@@ -23,7 +24,9 @@ final class SlixmppEnd implements End {
 
     SlixmppEnd(Lab lab, User user) {
         this.user = user;
-        this.process = new SlixmppProcess(lab, user);
+        List<String> arguments =
+                List.of(user.address().value(), lab.value("xmpp.host"), lab.value("xmpp.port"), lab.value("ca.file"));
+        this.process = new ForeignProcess(lab, "slixmpp_peer.py", arguments, user.password());
     }
 
     @Override
@@ -96,8 +99,17 @@ final class SlixmppEnd implements End {
     public void seesContact(End who, Subscription subscription) {
         var _ = process.await(
                 "contact " + jid(who) + " " + subscription,
-                () -> process.last("contact", e -> e.is("who", jid(who)))
-                        .filter(e -> e.subscription() == subscription));
+                () -> process.last("contact", e -> e.is("who", jid(who))).filter(e -> subscription(e) == subscription));
+    }
+
+    private static Subscription subscription(ForeignProcess.Event contact) {
+        boolean asked = contact.flag("ask");
+        return switch (contact.text("subscription")) {
+            case "both" -> Subscription.BOTH;
+            case "to" -> Subscription.TO;
+            case "from" -> asked ? Subscription.FROM_ASKED : Subscription.FROM;
+            default -> asked ? Subscription.ASKED : Subscription.NONE;
+        };
     }
 
     @Override
@@ -168,7 +180,7 @@ final class SlixmppEnd implements End {
                 who.nick() + " not in " + room, () -> occupant(room, who.nick()).filter(e -> !e.flag("there")));
     }
 
-    private Optional<SlixmppProcess.Event> occupant(Address room, String nick) {
+    private Optional<ForeignProcess.Event> occupant(Address room, String nick) {
         return process.last("occupant", e -> e.is("room", room.value()) && e.is("nick", nick));
     }
 
@@ -203,7 +215,7 @@ final class SlixmppEnd implements End {
                 "out of " + room, () -> occupant(room, nick()).filter(e -> !e.flag("there") && e.flag("kicked")));
     }
 
-    private void some(String kind, Predicate<SlixmppProcess.Event> wanted) {
+    private void some(String kind, Predicate<ForeignProcess.Event> wanted) {
         var _ = process.await(kind, () -> process.last(kind, wanted));
     }
 

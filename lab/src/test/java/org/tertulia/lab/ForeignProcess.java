@@ -16,14 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tertulia.contract.Patience;
-import org.tertulia.contract.User;
-import org.tertulia.model.Subscription;
 
-/** Runs {@code lab/foreign/slixmpp_peer.py}: one command at a time, and all that it tells is kept. */
-final class SlixmppProcess implements AutoCloseable {
+/**
+ * A foreign client in a process of its own, one of {@code lab/foreign}: told what to do by JSON lines, one command at a
+ * time, and all that it tells is kept.
+ */
+final class ForeignProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String name;
     private final Process process;
     private final BufferedWriter in;
     private final Patience patience = new Patience();
@@ -44,38 +46,31 @@ final class SlixmppProcess implements AutoCloseable {
         String text(String key) {
             return json.path(key).asText();
         }
-
-        Subscription subscription() {
-            boolean asked = flag("ask");
-            return switch (text("subscription")) {
-                case "both" -> Subscription.BOTH;
-                case "to" -> Subscription.TO;
-                case "from" -> asked ? Subscription.FROM_ASKED : Subscription.FROM;
-                default -> asked ? Subscription.ASKED : Subscription.NONE;
-            };
-        }
     }
 
-    SlixmppProcess(Lab lab, User user) {
-        List<String> words = List.of(
+    /**
+     * Returns when it has signed in.
+     *
+     * @param script in {@code lab/foreign}
+     */
+    ForeignProcess(Lab lab, String script, List<String> arguments, String password) {
+        name = script.substring(0, script.indexOf('_'));
+        List<String> words = new ArrayList<>(List.of(
                 lab.value("python"),
-                LabScript.checkout().resolve("lab/foreign/slixmpp_peer.py").toString(),
-                user.address().value(),
-                lab.value("xmpp.host"),
-                lab.value("xmpp.port"),
-                lab.value("ca.file"));
+                LabScript.checkout().resolve("lab/foreign").resolve(script).toString()));
+        words.addAll(arguments);
         try {
-            process = new ProcessBuilder(new ArrayList<>(words))
+            process = new ProcessBuilder(words)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             in = process.outputWriter();
             BufferedReader out = process.inputReader();
-            Thread.ofVirtual().name("slixmpp-" + user.name()).start(() -> read(out));
-            line(user.password());
+            Thread.ofVirtual().name(name + "-" + arguments.getFirst()).start(() -> read(out));
+            line(password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var _ = await("slixmpp signed in", () -> last("ready", e -> true));
+        var _ = await(name + " signed in", () -> last("ready", e -> true));
     }
 
     private void read(BufferedReader out) {
@@ -85,7 +80,7 @@ final class SlixmppProcess implements AutoCloseable {
                 patience.nudge();
             }
         } catch (IOException e) {
-            System.getLogger(SlixmppProcess.class.getName()).log(System.Logger.Level.DEBUG, "slixmpp has gone", e);
+            System.getLogger(ForeignProcess.class.getName()).log(System.Logger.Level.DEBUG, name + " has gone", e);
         }
     }
 
@@ -101,11 +96,11 @@ final class SlixmppProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Event reply = await(
-                "slixmpp doing " + what,
+                name + " doing " + what,
                 () -> told.stream()
                         .filter(e -> e.json().path("reply").asInt() == id)
                         .findFirst());
-        if (!reply.flag("ok")) throw new AssertionError("slixmpp: " + what + ": " + reply.text("error"));
+        if (!reply.flag("ok")) throw new AssertionError(name + ": " + what + ": " + reply.text("error"));
     }
 
     private void line(String text) throws IOException {
@@ -128,7 +123,7 @@ final class SlixmppProcess implements AutoCloseable {
     <T> T await(String what, Supplier<Optional<T>> probe) {
         return patience.await(what, probe, () -> {
             List<Event> all = List.copyOf(told);
-            return "slixmpp told " + all.subList(Math.max(0, all.size() - 20), all.size());
+            return name + " told " + all.subList(Math.max(0, all.size() - 20), all.size());
         });
     }
 
