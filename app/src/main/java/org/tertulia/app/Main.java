@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
 import org.tertulia.engine.ProfileException;
+import org.tertulia.model.Failure;
+import org.tertulia.model.Outcome;
+import org.tertulia.model.Outcome.Nothing;
 
 /** Opens the app: parses the command line, starts the log, puts the parts together and waits for the window's end. */
 public final class Main {
@@ -47,16 +50,33 @@ public final class Main {
             var app = App.open(options, closed::countDown);
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
             Thread.ofPlatform().name("until-closed").start(() -> exitAfter(closed));
+        } catch (ElsewhereException first) {
+            leaveTo(first, words);
         } catch (ProfileException e) {
             LOG.log(Level.INFO, "the profile was not opened", e);
             quit(words.refused(e.failure(), e.inUse()));
         } catch (IOException e) {
             LOG.log(Level.INFO, "the profile's folder cannot be used", e);
             quit(words.folder(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | AWTError | NoClassDefFoundError e) {
             boolean screen = Sorry.canBeSeen();
             LOG.log(screen ? Level.ERROR : Level.INFO, "the app cannot start", e);
             quit(screen ? words.unexpected(e) : words.noDisplay());
+        }
+    }
+
+    /** This profile is open already: its window comes to the front in place of ours. */
+    private static void leaveTo(ElsewhereException first, StartWords words) {
+        switch (first.raise()) {
+            case Outcome.Done<Nothing> raised -> {
+                System.out.println("tertulia: " + words.raised());
+                System.exit(0);
+            }
+            case Outcome.Failed<Nothing>(var failure)
+            when failure.kind() == Failure.Kind.UNSUPPORTED -> quit(words.inUseByCommand());
+            case Outcome.Failed<Nothing>(var failure) -> quit(words.refused(failure, true));
         }
     }
 

@@ -27,6 +27,16 @@ final class StartWords {
         };
     }
 
+    /** The window of the first has come to the front. */
+    String raised() {
+        return words("raised", "");
+    }
+
+    /** The first has no window that could. */
+    String inUseByCommand() {
+        return words("in-use-by-command", "");
+    }
+
     String folder(IOException why) {
         return words("folder", why.getClass().getSimpleName() + ": " + why.getMessage());
     }

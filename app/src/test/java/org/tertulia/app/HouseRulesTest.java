@@ -47,6 +47,7 @@ final class HouseRulesTest {
             .that()
             .resideOutsideOfPackages(
                     "org.tertulia.engine..",
+                    "org.tertulia.remote..",
                     "org.tertulia.swing.bridge..",
                     "org.tertulia.app..",
                     "org.tertulia.xmpp..",

@@ -22,6 +22,7 @@ final class WhoMayUseWhomTest {
     private static final String ENGINE = "org.tertulia.engine..";
     private static final String SECRETS = "org.tertulia.secrets..";
     private static final String PATH = "org.tertulia.path..";
+    private static final String REMOTE = "org.tertulia.remote..";
     private static final String SWING = "org.tertulia.swing..";
 
     @ArchTest
@@ -60,6 +61,10 @@ final class WhoMayUseWhomTest {
     @ArchTest
     static final ArchRule networkPathsUseOnlyTheApi =
             uses(PATH, MODEL, NETWORK, CLIENT).because("a path to a network is no business of the messenger's order");
+
+    @ArchTest
+    static final ArchRule theSocketUsesOnlyTheApi = uses(REMOTE, MODEL, CLIENT)
+            .because("it carries any messenger, and what runs behind it is not its business");
 
     @ArchTest
     static final ArchRule xmppUsesOnlyTheApi =

@@ -3,6 +3,7 @@ package org.tertulia.swing;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Messenger;
@@ -109,10 +110,19 @@ public final class SwingFace implements AutoCloseable {
         });
     }
 
+    /** Brings the window to the front, from any thread; does not wait. */
+    public void raise() {
+        whileOpen(MainWindow::come);
+    }
+
     private void come(ConversationId conversation) {
+        whileOpen(open -> open.come(conversation));
+    }
+
+    private void whileOpen(Consumer<MainWindow> work) {
         EventThread.later(() -> {
             MainWindow open = window;
-            if (open != null && !closed.get()) open.come(conversation);
+            if (open != null && !closed.get()) work.accept(open);
         });
     }
 

@@ -40,16 +40,21 @@ final class Accounts {
         this.connector = connector;
     }
 
-    /** @return accounts whose making a crash has interrupted: what they have in the keyring can go */
-    List<AccountId> start(Turn turn) {
+    /**
+     * @param connecting whether to connect them, or to leave that to whoever asks
+     * @return accounts whose making a crash has interrupted: what they have in the keyring can go
+     */
+    List<AccountId> start(Turn turn, boolean connecting) {
         List<AccountId> halves = new ArrayList<>();
         own.load();
         for (AccountRow row : store.accounts().all()) {
             if (AccountKeys.pending(row.settings())) {
                 store.accounts().remove(row.id());
                 halves.add(row.id());
-            } else {
+            } else if (connecting) {
                 live(turn, row);
+            } else {
+                rest(turn, row);
             }
         }
         return halves;
@@ -61,10 +66,14 @@ final class Accounts {
 
     /** It is stored, and from now on it lives. */
     void live(Turn turn, AccountRow row) {
+        connector.connect(turn, rest(turn, row));
+    }
+
+    private AccountLife rest(Turn turn, AccountRow row) {
         AccountLife life = new AccountLife(row, new Backoff(random));
         lives.put(row.id(), life);
         connector.announce(turn, life);
-        connector.connect(turn, life);
+        return life;
     }
 
     /** Its settings are these from now on; its session ends and another begins with them. */

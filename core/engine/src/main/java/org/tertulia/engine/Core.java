@@ -35,11 +35,24 @@ public final class Core implements AutoCloseable {
      *     from a newer version; then nothing was changed
      */
     public static Core open(CoreSettings settings) throws ProfileException {
+        return open(settings, true);
+    }
+
+    /**
+     * The same, but every account rests until a face asks for it, by {@code Reconnect} for one.
+     *
+     * @throws ProfileException as {@link #open}
+     */
+    public static Core openResting(CoreSettings settings) throws ProfileException {
+        return open(settings, false);
+    }
+
+    private static Core open(CoreSettings settings, boolean connecting) throws ProfileException {
         ProfileLock lock = ProfileLock.take(settings.profile());
         try {
             Store store = Store.open(settings.profile().resolve("tertulia.db"));
             Core core = new Core(lock, store, new Wiring(store, settings));
-            if (core.parts.start() instanceof Outcome.Failed<Nothing>(var failure)) {
+            if (core.parts.start(connecting) instanceof Outcome.Failed<Nothing>(var failure)) {
                 core.close();
                 throw new ProfileException(failure, false, null);
             }

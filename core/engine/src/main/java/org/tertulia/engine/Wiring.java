@@ -92,13 +92,13 @@ final class Wiring {
     }
 
     /** Returns when what is stored is known, or why it cannot be; connecting goes on by itself. */
-    Outcome<Nothing> start() {
+    Outcome<Nothing> start(boolean connecting) {
         loop.start(ledger);
         return loop.ask(turn -> {
                     outbox.load();
                     gaps.start();
                     erasure.start();
-                    accounts.start(turn).forEach(accountCommands::forgetSecrets);
+                    accounts.start(turn, connecting).forEach(accountCommands::forgetSecrets);
                     return Outcome.ok();
                 })
                 .join();

@@ -54,6 +54,13 @@ final class World implements AutoCloseable {
         core.messenger().subscribe(this::record);
     }
 
+    /** As a face that connects only what it needs. */
+    void restartsResting() throws ProfileException {
+        core.close();
+        core = Core.openResting(settings());
+        core.messenger().subscribe(this::record);
+    }
+
     CoreSettings settings() {
         return new CoreSettings(
                 profile, List.of(network), keyring, (settings, password) -> new NoPath(), time, time, new Random(7));

@@ -189,10 +189,15 @@ public final class MainWindow implements Navigator {
 
     /** Comes to the front with a conversation. */
     public void come(ConversationId conversation) {
+        come();
+        arrived(conversation, null);
+    }
+
+    /** Comes to the front as it is. */
+    public void come() {
         frame.setExtendedState(frame.getExtendedState() & ~JFrame.ICONIFIED);
         frame.toFront();
         frame.requestFocus();
-        arrived(conversation, null);
     }
 
     private void choosePage() {

@@ -1,0 +1,8 @@
+// breaks org.tertulia.app.WhoMayUseWhomTest#theSocketUsesOnlyTheApi
+package org.tertulia.remote.planted;
+
+import org.tertulia.store.planted.StoreUsesClient;
+
+public final class RemoteUsesStore {
+    public StoreUsesClient planted;
+}
