@@ -27,8 +27,8 @@ final class ApiIntrospector extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1;
 
-    private static final JsonTypeInfo.Value BY_NAME = JsonTypeInfo.Value.construct(
-            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, TYPE, null, false, Boolean.TRUE);
+    private static final JsonTypeInfo.Value BY_NAME =
+            JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, TYPE, null, false, true, null);
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
@@ -57,8 +57,8 @@ final class ApiIntrospector extends JacksonAnnotationIntrospector {
     /** A method of a record that only looks like a getter is no component of it. */
     @Override
     public boolean hasIgnoreMarker(AnnotatedMember member) {
-        return isOfRecord(member) && member instanceof AnnotatedMethod && !isComponent(member)
-                || super.hasIgnoreMarker(member);
+        boolean looksLikeOne = isOfRecord(member) && member instanceof AnnotatedMethod && !isComponent(member);
+        return looksLikeOne || super.hasIgnoreMarker(member);
     }
 
     private static boolean isFamily(Annotated annotated) {

@@ -141,7 +141,14 @@ public final class RemoteMessenger implements Messenger, AutoCloseable {
         return Outcome.failed(Failure.Kind.INTERNAL, FOREIGN);
     }
 
-    private record Listener(Consumer<Committed> ear) {}
+    /** Itself and no other, though two may have the same ear. */
+    private static final class Listener {
+        private final Consumer<Committed> ear;
+
+        Listener(Consumer<Committed> ear) {
+            this.ear = ear;
+        }
+    }
 
     /** Hears of commits that come after whatever was asked before. */
     @Override
@@ -153,7 +160,7 @@ public final class RemoteMessenger implements Messenger, AutoCloseable {
         }
         return () -> {
             synchronized (listeners) {
-                if (listeners.removeIf(each -> each == added) && listeners.isEmpty()) say(new Ask.Subscribe(false));
+                if (listeners.remove(added) && listeners.isEmpty()) say(new Ask.Subscribe(false));
             }
         };
     }

@@ -87,8 +87,10 @@ final class ServedFace implements Link.Ear {
         }
         switch (ask) {
             case Ask.Hello(var version) -> hello(version);
-            case Ask.Submit(var id, var command) -> submit(id, json.value(Command.class, command));
-            case Ask.Inquire(var id, var query) -> inquire(id, json.value(Query.class, query));
+            case Ask.Submit(var id, var command) ->
+                submit(id, json.value(Command.class, command).map(it -> it));
+            case Ask.Inquire(var id, var query) ->
+                inquire(id, json.value(Query.class, query).map(it -> it));
             case Ask.Subscribe(var on) -> subscribe(on);
             case Ask.Raise(var id) -> raise(id);
             case Ask.Begin it -> begin(it);
@@ -107,7 +109,7 @@ final class ServedFace implements Link.Ear {
         tell(new Tell.Welcome(Ask.VERSION, messenger.networks(), told));
     }
 
-    private void submit(long id, @SuppressWarnings("rawtypes") Optional<Command> command) {
+    private void submit(long id, Optional<Command<?>> command) {
         if (command.isPresent()) perform(id, command.get());
         else unknown(id);
     }
@@ -119,7 +121,7 @@ final class ServedFace implements Link.Ear {
         });
     }
 
-    private void inquire(long id, @SuppressWarnings("rawtypes") Optional<Query> query) {
+    private void inquire(long id, Optional<Query<?>> query) {
         if (query.isPresent()) read(id, query.get());
         else unknown(id);
     }

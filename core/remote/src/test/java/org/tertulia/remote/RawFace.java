@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Somebody who speaks on the socket by hand, as a program in another language would, or badly. */
 final class RawFace implements AutoCloseable {
@@ -19,13 +19,25 @@ final class RawFace implements AutoCloseable {
     }
 
     void says(String line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        writes(line + "\n");
+    }
+
+    void writes(String piece) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(piece.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) channel.write(bytes);
     }
 
-    @Nullable
     String hears() throws IOException {
-        return lines.next();
+        return Objects.requireNonNull(lines.next(), "the connection has ended");
+    }
+
+    /** Also when the other side ended it while we were writing. */
+    boolean isCut() {
+        try {
+            return lines.next() == null;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Override
