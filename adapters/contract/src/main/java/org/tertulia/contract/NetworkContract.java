@@ -16,6 +16,7 @@ public abstract class NetworkContract
                 CertificateScenarios,
                 ProxyScenarios,
                 RosterScenarios,
+                BlockScenarios,
                 PresenceScenarios,
                 MessageScenarios,
                 OrderScenarios,

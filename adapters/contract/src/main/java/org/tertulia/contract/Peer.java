@@ -12,6 +12,7 @@ import org.tertulia.client.TimelinePage;
 import org.tertulia.model.Account;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
+import org.tertulia.model.Blocked;
 import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
@@ -131,6 +132,14 @@ public final class Peer extends AppUser implements End {
         find(
                 "everything sent to " + to.address(),
                 () -> Optional.of(outbox(to.address())).filter(List::isEmpty));
+    }
+
+    /** Waits until the network has taken or refused all that we wrote there. */
+    public void hasHandedOver(End to) {
+        find(
+                "everything handed over to " + to.address(),
+                () -> Optional.of(outbox(to.address()))
+                        .filter(items -> items.stream().allMatch(i -> i.delivery() == Delivery.FAILED)));
     }
 
     public void hasSentAllIn(Address room) {
@@ -265,6 +274,36 @@ public final class Peer extends AppUser implements End {
         find(
                 "no contact " + who.address(),
                 () -> contact(who.address()).isPresent() ? Optional.empty() : Optional.of(true));
+    }
+
+    public void blocks(End who) {
+        app.does(new Command.Block(account, who.address(), who.nick()));
+    }
+
+    public void blocksMember(Address room, End who) {
+        Participant member = find(who.nick() + " in " + room, () -> member(room, who));
+        app.does(new Command.Block(account, member.address(), member.name()));
+    }
+
+    public void unblocks(End who) {
+        app.does(new Command.Unblock(account, who.address()));
+    }
+
+    public void blocksNobodyBut(End who) {
+        blocksExactly(List.of(who.address()));
+    }
+
+    public void blocksNobody() {
+        blocksExactly(List.of());
+    }
+
+    private void blocksExactly(List<Address> wanted) {
+        find(
+                "blocked: " + wanted,
+                () -> Optional.of(app.asks(new Query.Blocklist()).stream()
+                                .map(Blocked::address)
+                                .toList())
+                        .filter(wanted::equals));
     }
 
     @Override

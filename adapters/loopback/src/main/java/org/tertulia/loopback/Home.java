@@ -3,8 +3,10 @@ package org.tertulia.loopback;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Address;
 import org.tertulia.model.Presence;
@@ -24,6 +26,8 @@ final class Home {
     final Map<Address, Friend> friends = new LinkedHashMap<>();
     /** What waits for an answer, by subject. */
     final Map<Address, Requested> requests = new LinkedHashMap<>();
+
+    final Set<Address> blocked = new LinkedHashSet<>();
     /** Receipts that no client of this account has taken yet. */
     final List<DeliveryReported> receipts = new ArrayList<>();
 

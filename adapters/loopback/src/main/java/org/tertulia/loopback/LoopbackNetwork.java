@@ -18,6 +18,7 @@ public final class LoopbackNetwork implements Network {
 
     private static final Capabilities CAPABILITIES = new Capabilities(Map.of(
             Capabilities.REGISTRATION, Level.FULL,
+            Capabilities.BLOCKING, Level.FULL,
             Capabilities.CONTACT_REQUESTS, Level.FULL,
             Capabilities.PRESENCE, Level.FULL,
             Capabilities.TYPING, Level.FULL,

@@ -15,6 +15,7 @@ import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Secret;
 import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.NetworkEvent.BlocklistLoaded;
 import org.tertulia.network.NetworkEvent.Connected;
 import org.tertulia.network.NetworkEvent.PresenceChanged;
 import org.tertulia.network.NetworkEvent.RosterLoaded;
@@ -33,6 +34,7 @@ public final class LoopbackServer {
     final Map<Address, Home> homes = new LinkedHashMap<>();
     final Map<Address, Room> rooms = new LinkedHashMap<>();
     final RosterDesk roster = new RosterDesk(this);
+    final BlockDesk blocks = new BlockDesk(this);
     final MessageDesk messages = new MessageDesk(this);
     final RoomDesk roomDesk = new RoomDesk(this);
 
@@ -133,11 +135,14 @@ public final class LoopbackServer {
         List<NetworkEvent> events = new ArrayList<>();
         events.add(new Connected(link.self, false));
         events.add(new RosterLoaded(home.roster()));
+        events.add(new BlocklistLoaded(List.copyOf(home.blocked)));
         home.friends.forEach((who, friend) -> {
             Home theirs = homes.get(who);
             if (friend.to && theirs != null) events.add(new PresenceChanged(who, theirs.presence()));
         });
-        events.addAll(home.requests.values());
+        home.requests.values().stream()
+                .filter(request -> !home.blocked.contains(request.from()))
+                .forEach(events::add);
         link.deliver(Frame.of(events));
         boolean known = cursor == null || cursor.epoch().equals(epoch);
         List<NetworkEvent> missed = new ArrayList<>();

@@ -26,6 +26,7 @@ import org.tertulia.network.Ability;
 import org.tertulia.network.AccountSettings;
 import org.tertulia.network.AdapterContext;
 import org.tertulia.network.Backfill;
+import org.tertulia.network.Blocking;
 import org.tertulia.network.EventBatch;
 import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.NetworkEvent.Disconnected;
@@ -69,6 +70,7 @@ final class LoopbackSession implements Session {
                         .factory());
         worker.setRemoveOnCancelPolicy(true);
         abilities.put(Roster.class, new LoopbackRoster(this, server));
+        abilities.put(Blocking.class, new LoopbackBlocking(this, server));
         abilities.put(Rooms.class, new LoopbackRooms(this, server, context));
         abilities.put(Typing.class, new LoopbackTyping(this, server));
         abilities.put(PresencePublisher.class, new LoopbackPresence(this, server));

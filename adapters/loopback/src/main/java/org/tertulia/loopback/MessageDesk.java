@@ -55,6 +55,10 @@ final class MessageDesk {
             link.deliver(Frame.of(new SendFailed(message.id(), nobody)));
             return;
         }
+        if (to.blocked.contains(link.home.address)) {
+            link.deliver(Frame.of(new SendFailed(message.id(), BlockDesk.refusal(to))));
+            return;
+        }
         Instant at = server.now();
         NetworkMessageId id = new NetworkMessageId(Archive.ID, server.nextId());
         NetworkMessageId origin = new NetworkMessageId(NetworkMessageId.ORIGIN, message.wireId());
@@ -74,7 +78,7 @@ final class MessageDesk {
     /** From a person without a client: nobody hears that it was accepted. */
     void sayFor(Home from, Home to, Body body) {
         synchronized (server.lock) {
-            record(from, to, body, server.now(), server.nextId());
+            if (!to.blocked.contains(from.address)) record(from, to, body, server.now(), server.nextId());
         }
     }
 
@@ -120,7 +124,8 @@ final class MessageDesk {
     void typing(Home from, Address conversation, boolean typing) {
         synchronized (server.lock) {
             Home to = server.homes.get(conversation);
-            if (to != null) to.tell(Frame.of(new TypingChanged(from.address, from.address, typing)));
+            if (to == null || to.blocked.contains(from.address)) return;
+            to.tell(Frame.of(new TypingChanged(from.address, from.address, typing)));
         }
     }
 

@@ -120,7 +120,7 @@ final class RoomDesk {
             if (occupant(room, from) == null) return notIn(address);
             Requested invitation = new Requested(Request.Kind.ROOM, address, from.address, from.name, text);
             them.requests.put(address, invitation);
-            them.tell(Frame.of(invitation));
+            if (!them.blocked.contains(from.address)) them.tell(Frame.of(invitation));
             return Outcome.ok();
         }
     }

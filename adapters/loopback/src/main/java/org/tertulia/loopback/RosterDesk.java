@@ -42,7 +42,7 @@ final class RosterDesk {
         }
         Requested request = new Requested(Request.Kind.CONTACT, me.address, me.address, me.name, text);
         them.requests.put(me.address, request);
-        them.tell(Frame.of(request));
+        if (!them.blocked.contains(me.address)) them.tell(Frame.of(request));
         ScriptedPerson person = them.person;
         if (person != null) person.asked(me);
     }

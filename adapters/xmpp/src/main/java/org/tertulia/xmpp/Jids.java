@@ -27,9 +27,14 @@ final class Jids {
         return new Address(SCHEME, jid.asBareJid().toString(), resource == null ? "" : resource.toString());
     }
 
+    /** As a list names it: a person, an occupant of a room, or a whole server, each by the whole of its text. */
+    static Address whole(Jid jid) {
+        return new Address(SCHEME, jid.toString());
+    }
+
     /** An occupant to whom we talk apart from the room: a conversation of its own, so room and nick are its value. */
     static Address occupantAlone(Jid jid) {
-        return new Address(SCHEME, jid.toString());
+        return whole(jid);
     }
 
     /** @throws IllegalArgumentException when it is none of ours; the core only hands back what came from here */

@@ -18,6 +18,7 @@ final class Services {
 
     private final Wire wire;
     private final Map<String, Jid> found = new ConcurrentHashMap<>();
+    private volatile @Nullable DiscoverInfo server;
 
     Services(Wire wire) {
         this.wire = wire;
@@ -32,7 +33,17 @@ final class Services {
     }
 
     boolean server(String feature) throws Exception {
-        return info(wire.self().asDomainBareJid()).containsFeature(feature);
+        DiscoverInfo known = server;
+        if (known == null) {
+            known = info(wire.self().asDomainBareJid());
+            server = known;
+        }
+        return known.containsFeature(feature);
+    }
+
+    /** A new stream: the server may have learned something. */
+    void forget() {
+        server = null;
     }
 
     RoomFacts room(EntityBareJid room) throws Exception {

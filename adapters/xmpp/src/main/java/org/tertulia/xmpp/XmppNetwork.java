@@ -27,11 +27,14 @@ public final class XmppNetwork implements Network {
 
     @Override
     public Capabilities capabilities() {
-        return capabilities(true);
+        return capabilities(true, true);
     }
 
-    /** @param archive whether the account has one: then it tells what became of a message whose fate is unknown */
-    static Capabilities capabilities(boolean archive) {
+    /**
+     * @param archive whether the account has one: then it tells what became of a message whose fate is unknown
+     * @param blocking whether its server keeps people away
+     */
+    static Capabilities capabilities(boolean archive, boolean blocking) {
         Map<String, Level> levels = new HashMap<>();
         levels.put(Capabilities.REGISTRATION, Level.FULL);
         levels.put(Capabilities.CONTACT_REQUESTS, Level.FULL);
@@ -40,6 +43,7 @@ public final class XmppNetwork implements Network {
         // a client that does not know receipts leaves the message at "accepted"
         levels.put(Capabilities.RECEIPTS, Level.PARTIAL);
         levels.put(Capabilities.ROOMS, Level.FULL);
+        levels.put(Capabilities.BLOCKING, blocking ? Level.FULL : Level.REJECTED);
         levels.put(Capabilities.HISTORY, archive ? Level.FULL : Level.REJECTED);
         levels.put(Capabilities.RESEND, archive ? Level.PARTIAL : Level.REJECTED);
         return new Capabilities(levels);

@@ -48,6 +48,7 @@ final class XmppSession implements Session {
     private final XMPPTCPConnection connection;
     private final String resource;
     private final XmppRoster roster;
+    private final XmppBlocking blocking;
     private final XmppRooms rooms;
     private final XmppPresence presence;
     private final XmppTyping typing;
@@ -73,6 +74,7 @@ final class XmppSession implements Session {
         MessageReader reader = new MessageReader(self);
         services = new Services(wire);
         roster = new XmppRoster(wire);
+        blocking = new XmppBlocking(wire);
         rooms = new XmppRooms(wire, services, reader);
         presence = new XmppPresence(wire, rooms);
         typing = new XmppTyping(wire, jid -> rooms.room(jid) != null && !jid.hasResource());
@@ -131,6 +133,7 @@ final class XmppSession implements Session {
 
     private void startOver() {
         outbound.forget();
+        services.forget();
         rooms.forget();
         presence.forget();
         inbox.forget();
@@ -142,6 +145,7 @@ final class XmppSession implements Session {
         try {
             if (!resumed || !presence.ready().isDone()) {
                 roster.load();
+                blocking.load(services);
                 copies();
                 archive = services.archive();
                 direct.stable(archive);
@@ -228,12 +232,13 @@ final class XmppSession implements Session {
     public <A extends Ability> Optional<A> ability(Class<A> kind) {
         List<Ability> abilities = new ArrayList<>(List.of(roster, presence, typing, rooms));
         if (archive) abilities.add(backfill);
+        if (blocking.offered()) abilities.add(blocking);
         return abilities.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     @Override
     public Capabilities capabilities() {
-        return XmppNetwork.capabilities(archive);
+        return XmppNetwork.capabilities(archive, blocking.offered());
     }
 
     @Override

@@ -36,7 +36,8 @@ final class Blocklist {
     private final PeopleLedger people;
     private final TypingHeard typing;
     private final MessageIds clock;
-    private @Nullable Map<AccountId, Set<Address>> known;
+    /** As a person writes them: so an occupant is the same one in the room and alone. */
+    private @Nullable Map<AccountId, Set<String>> known;
 
     Blocklist(Store store, Conversations conversations, PeopleLedger people, TypingHeard typing, MessageIds clock) {
         this.store = store;
@@ -59,8 +60,9 @@ final class Blocklist {
 
     /** Alone, or with all devices or occupants of the same address. */
     boolean has(AccountId account, Address address) {
-        Set<Address> blocked = addresses().getOrDefault(account, Set.of());
-        return !blocked.isEmpty() && (blocked.contains(address) || blocked.contains(address.bare()));
+        Set<String> blocked = addresses().getOrDefault(account, Set.of());
+        if (blocked.isEmpty()) return false;
+        return blocked.contains(address.toString()) || blocked.contains(address.value());
     }
 
     Optional<Blocked> find(AccountId account, Address address) {
@@ -134,7 +136,9 @@ final class Blocklist {
 
     private void put(Turn turn, Blocked blocked) {
         store.blocked().put(blocked);
-        addresses().computeIfAbsent(blocked.account(), _ -> new HashSet<>()).add(blocked.address());
+        addresses()
+                .computeIfAbsent(blocked.account(), _ -> new HashSet<>())
+                .add(blocked.address().toString());
         turn.emit(new Change.BlockedChanged(blocked));
     }
 
@@ -154,12 +158,13 @@ final class Blocklist {
         });
     }
 
-    private Map<AccountId, Set<Address>> addresses() {
-        Map<AccountId, Set<Address>> all = known;
+    private Map<AccountId, Set<String>> addresses() {
+        Map<AccountId, Set<String>> all = known;
         if (all == null) {
             all = new HashMap<>();
             for (Blocked each : store.blocked().all()) {
-                all.computeIfAbsent(each.account(), _ -> new HashSet<>()).add(each.address());
+                all.computeIfAbsent(each.account(), _ -> new HashSet<>())
+                        .add(each.address().toString());
             }
             known = all;
         }

@@ -139,8 +139,11 @@ final class BlockingTest {
         session.hears(
                 from("pest").in("kitchen").says("spam"),
                 from("ana").in("kitchen").says("soup"));
-        world.awaitTexts(kitchen, "soup");
-        assertEquals(1, world.conversation(kitchen).unread());
+        session.hears(from("kitchen/pest").says("spam, to me alone"));
+        session.hears(from("ana").in("kitchen").says("more soup"));
+        world.awaitTexts(kitchen, "soup", "more soup");
+        assertEquals(2, world.conversation(kitchen).unread());
+        assertEquals(1, world.asks(new Query.Conversations()).size());
         assertEquals(Set.of(), list);
         assertFalse(blocked().getFirst().byNetwork());
         world.writes(kitchen, "still in the room");
