@@ -1,12 +1,6 @@
 package org.tertulia.lab;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.CertificateFactory;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,19 +99,7 @@ public final class IrcSubject implements NetworkUnderTest {
         return Optional.of(new Untrusted(
                 freshUser("alice"),
                 settings("irc.untrusted.port"),
-                fingerprint(lab.path("irc.untrusted.certificate"))));
-    }
-
-    private static String fingerprint(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            byte[] der = CertificateFactory.getInstance("X.509")
-                    .generateCertificate(in)
-                    .getEncoded();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(der);
-            return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot read " + file, e);
-        }
+                Certificates.fingerprint(lab.path("irc.untrusted.certificate"))));
     }
 
     @Override

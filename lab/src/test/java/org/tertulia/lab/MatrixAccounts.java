@@ -1,19 +1,21 @@
 package org.tertulia.lab;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tertulia.contract.User;
 import org.tertulia.model.Address;
 
-/** Accounts at the lab's Synapse. */
-final class MatrixAccounts {
+/** Accounts at the lab's Synapse, made and changed without a client. */
+public final class MatrixAccounts {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String RUN = UUID.randomUUID().toString().substring(0, 6);
 
     private final Lab lab;
 
-    MatrixAccounts(Lab lab) {
+    public MatrixAccounts(Lab lab) {
         this.lab = lab;
     }
 
@@ -25,7 +27,7 @@ final class MatrixAccounts {
         return at(unique(name), lab.value("matrix.name"));
     }
 
-    User registered(String name) {
+    public User registered(String name) {
         User user = unregistered(name);
         MatrixWire.registers(lab, user);
         return user;
@@ -40,6 +42,28 @@ final class MatrixAccounts {
         User old = at(user.name(), lab.value("matrix.name"));
         try (MatrixWire wire = MatrixWire.signsIn(lab, old)) {
             wire.changesPassword(old, password);
+        }
+    }
+
+    /** A chat of two, not encrypted, that both are in and know as such. Returns the room. */
+    public String chat(User one, User other) {
+        try (MatrixWire asks = MatrixWire.signsIn(lab, one);
+                MatrixWire accepts = MatrixWire.signsIn(lab, other)) {
+            List<String> invited = List.of(accepts.user());
+            String room = asks.post(
+                            "/createRoom",
+                            Map.of("preset", "trusted_private_chat", "is_direct", true, "invite", invited))
+                    .path("room_id")
+                    .asText();
+            var _ = accepts.post("/join/" + MatrixWire.part(room), Map.of());
+            for (MatrixWire each : List.of(asks, accepts)) {
+                String with = each == asks ? accepts.user() : asks.user();
+                var _ = each.put(
+                        "/user/" + MatrixWire.part(each.user()) + "/account_data/m.direct",
+                        Map.of(with, List.of(room)));
+                var _ = each.post("/logout", Map.of());
+            }
+            return room;
         }
     }
 }

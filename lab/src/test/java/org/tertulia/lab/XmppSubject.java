@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.CertificateFactory;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,20 +111,8 @@ public final class XmppSubject implements NetworkUnderTest {
     public Optional<Untrusted> untrusted() {
         String domain = lab.value("xmpp.untrusted.domain");
         User user = registered(user("alice", domain), domain);
-        return Optional.of(new Untrusted(user, settings(), fingerprint(domain)));
-    }
-
-    private String fingerprint(String domain) {
-        Path file = lab.path("lab.home").resolve("certs").resolve(domain + ".crt");
-        try (var in = Files.newInputStream(file)) {
-            byte[] der = CertificateFactory.getInstance("X.509")
-                    .generateCertificate(in)
-                    .getEncoded();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(der);
-            return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot read " + file, e);
-        }
+        Path certificate = lab.path("lab.home").resolve("certs").resolve(domain + ".crt");
+        return Optional.of(new Untrusted(user, settings(), Certificates.fingerprint(certificate)));
     }
 
     @Override

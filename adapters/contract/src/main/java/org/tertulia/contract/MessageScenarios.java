@@ -58,7 +58,7 @@ public interface MessageScenarios {
     default void typingIsSeenBothWays(Story story) {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");
-        story.befriend(alice, bob);
+        story.befriend(bob, alice);
         bob.says(alice, "Are you there?");
         alice.sees(bob, "Are you there?");
         alice.says(bob, "Yes");

@@ -107,9 +107,14 @@ public final class Story implements AutoCloseable {
         else who.sees(from, text);
     }
 
-    /** Makes sure that what one writes reaches the other: where strangers cannot write to each other, they get acquainted. */
+    /**
+     * Makes sure that what one writes reaches the other: where strangers cannot write to each other, they get acquainted.
+     * A foreign far end asks, for it may not read what is said in a chat that we open (encrypted, on Matrix).
+     */
     void meet(End one, End other) {
-        if (Exceptions.noWordToStrangers(net.network().id()).isPresent()) befriend(one, other);
+        if (Exceptions.noWordToStrangers(net.network().id()).isEmpty()) return;
+        if (other instanceof Peer) befriend(one, other);
+        else befriend(other, one);
     }
 
     /** One asks, the other accepts, and both know it; where nobody is asked, each puts the other on the own list. */
