@@ -19,6 +19,7 @@ import org.tertulia.engine.CoreSettings;
 import org.tertulia.engine.ProfileException;
 import org.tertulia.irc.IrcNetwork;
 import org.tertulia.loopback.LoopbackNetwork;
+import org.tertulia.matrix.MatrixNetwork;
 import org.tertulia.network.Network;
 import org.tertulia.path.InternetPaths;
 import org.tertulia.remote.MessengerServer;
@@ -99,7 +100,7 @@ final class OpenProfile implements AutoCloseable {
 
     /** Every network of this Tertulia. */
     private static List<Network> networks() {
-        return List.of(new XmppNetwork(), new IrcNetwork(), LoopbackNetwork.demo());
+        return List.of(new XmppNetwork(), new MatrixNetwork(), new IrcNetwork(), LoopbackNetwork.demo());
     }
 
     private static List<Path> trusted(Path profile, List<Path> given) throws IOException {

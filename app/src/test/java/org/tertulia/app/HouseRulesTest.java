@@ -52,6 +52,7 @@ final class HouseRulesTest {
                     "org.tertulia.app..",
                     "org.tertulia.xmpp..",
                     "org.tertulia.irc..",
+                    "org.tertulia.matrix..",
                     "org.tertulia.loopback..")
             // The JDK's name look-ups have no bound of their own; this class gives each one a thread that is left
             // behind.

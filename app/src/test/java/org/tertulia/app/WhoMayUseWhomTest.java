@@ -75,6 +75,10 @@ final class WhoMayUseWhomTest {
             adapter("org.tertulia.irc..").because("an adapter translates; it must run under any core");
 
     @ArchTest
+    static final ArchRule matrixUsesOnlyTheApi =
+            adapter("org.tertulia.matrix..").because("an adapter translates; it must run under any core");
+
+    @ArchTest
     static final ArchRule loopbackUsesOnlyTheApi =
             adapter("org.tertulia.loopback..").because("an adapter translates; it must run under any core");
 

@@ -1,0 +1,146 @@
+package org.tertulia.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tertulia.model.Address;
+
+/** Direct chats: found, opened, encrypted where the other side can read that. Blocks; never with the table's monitor held. */
+final class Chats {
+
+    private static final String MEGOLM = "{\"algorithm\":\"m.megolm.v1.aes-sha2\"}";
+
+    private final Connection connection;
+    private final RoomTable table;
+
+    Chats(Connection connection) {
+        this.connection = connection;
+        this.table = connection.table;
+    }
+
+    boolean encrypted(String id) {
+        synchronized (table) {
+            Room room = table.find(id);
+            return room != null && room.encrypted();
+        }
+    }
+
+    /**
+     * The room that carries a conversation; a chat that there is not yet is opened.
+     *
+     * @throws IllegalStateException when there is nobody to read it
+     */
+    String forSending(Address conversation) throws IOException {
+        String id = conversation.value();
+        if (Mxids.room(id)) return id;
+        synchronized (table) {
+            Room chat = table.chatWith(id);
+            Room.Member other = chat == null ? null : chat.member(id);
+            if (chat != null && other != null && !other.active()) {
+                throw new IllegalStateException("They have left this chat. Add them again to write to them");
+            }
+            if (chat != null) return chat.id;
+        }
+        return open(id);
+    }
+
+    /** Makes a direct chat and asks them in. @return its room */
+    String open(String user) throws IOException {
+        boolean encrypt = canRead(user);
+        ObjectNode body = Json.object().put("preset", "trusted_private_chat").put("is_direct", true);
+        body.putArray("invite").add(user);
+        if (encrypt) {
+            ObjectNode rules = body.putArray("initial_state").addObject();
+            rules.put("type", "m.room.encryption").put("state_key", "");
+            rules.set("content", Json.parse(MEGOLM));
+        }
+        String id = connection
+                .api
+                .post(Api.Path.of("createRoom"), body)
+                .path("room_id")
+                .asText();
+        if (encrypt) connection.machine.encrypted(id, MEGOLM);
+        synchronized (table) {
+            Room room = table.of(id);
+            room.directWith = user;
+            if (encrypt) room.encryption = MEGOLM;
+            table.addDirect(user, id);
+            table.touch(room);
+        }
+        saveDirect();
+        return id;
+    }
+
+    /** Whether every one of them has a device that reads encrypted messages: else nobody would read what we write. */
+    private boolean canRead(String user) throws IOException {
+        ObjectNode body = Json.object();
+        body.putObject("device_keys").putArray(user);
+        JsonNode devices = connection
+                .api
+                .post(Api.Path.of("keys", "query"), body)
+                .path("device_keys")
+                .path(user);
+        return !devices.isEmpty();
+    }
+
+    void invite(String room, String user, String text) throws IOException {
+        ObjectNode body = Json.object().put("user_id", user);
+        if (!text.isBlank()) body.put("reason", text);
+        connection.api.post(Api.Path.of("rooms", room, "invite"), body);
+    }
+
+    /** Goes where they have asked us to. */
+    void accept(String user) throws IOException {
+        String id;
+        synchronized (table) {
+            Room room = table.invitedBy(user);
+            if (room == null) throw new IllegalStateException("There is no such request any more");
+            id = room.id;
+            table.addDirect(user, id);
+        }
+        connection.api.post(Api.Path.of("join", id), Json.object());
+        saveDirect();
+    }
+
+    /** Leaves what is between us, and does not go where they ask us to. */
+    void end(String user) throws IOException {
+        List<String> rooms = new ArrayList<>();
+        synchronized (table) {
+            table.chatsWith(user).forEach(room -> rooms.add(room.id));
+            Room invited = table.invitedBy(user);
+            if (invited != null) rooms.add(invited.id);
+        }
+        for (String room : rooms) connection.api.post(Api.Path.of("rooms", room, "leave"), Json.object());
+    }
+
+    void forget(String user) throws IOException {
+        end(user);
+        synchronized (table) {
+            table.dropDirect(user);
+        }
+        saveDirect();
+    }
+
+    void rename(String user, String name) throws IOException {
+        JsonNode names;
+        synchronized (table) {
+            table.rename(user, name);
+            names = table.names();
+        }
+        connection.api.put(accountData(Direct.NAMES_TYPE), names);
+    }
+
+    private void saveDirect() throws IOException {
+        JsonNode direct;
+        synchronized (table) {
+            direct = table.direct();
+        }
+        connection.api.put(accountData(Direct.TYPE), direct);
+    }
+
+    private Api.Path accountData(String type) {
+        return Api.Path.of("user", table.self, "account_data", type);
+    }
+}

@@ -1,0 +1,120 @@
+package org.tertulia.matrix;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.matrix.crypto.Machine;
+import org.tertulia.model.Failure;
+import org.tertulia.model.Outcome;
+import org.tertulia.model.Outcome.Nothing;
+import org.tertulia.network.AdapterContext;
+import org.tertulia.network.EventBatch;
+import org.tertulia.network.NetworkEvent;
+
+/** What the parts of a session share while it is connected. Safe for any thread. */
+final class Connection implements AutoCloseable {
+
+    final AdapterContext context;
+    final Api api;
+    final Machine machine;
+    final RoomTable table;
+    final People people;
+    final Chats chats;
+    final Outbound outbound;
+    final MessageReader messages;
+    final OwnPresence own = new OwnPresence();
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile @Nullable Failure end;
+
+    Connection(AdapterContext context, Api api, Machine machine) {
+        this.context = context;
+        this.api = api;
+        this.machine = machine;
+        this.table = RoomTable.load(context.address().value(), context.state());
+        this.people = new People(table);
+        this.chats = new Chats(this);
+        this.outbound = new Outbound(this);
+        this.messages = new MessageReader(table, machine);
+    }
+
+    void emit(NetworkEvent event) {
+        var _ = context.sink().accept(event).exceptionally(closed -> null);
+    }
+
+    CompletionStage<Void> accept(EventBatch batch) {
+        return context.sink().accept(batch);
+    }
+
+    /** Ends the connection, once; from any thread. */
+    void broken(Failure failure) {
+        synchronized (this) {
+            if (end == null) end = failure;
+        }
+        Http.hangUp(api.client());
+    }
+
+    boolean over() {
+        return end != null;
+    }
+
+    /** Why it was ended from here, or what was thrown. */
+    Failure why(Throwable thrown) {
+        Failure here = end;
+        return here == null ? Failures.of(thrown) : here;
+    }
+
+    /** Something that talks to the server and may wait for its answer. */
+    interface Talk<T> {
+        Outcome<T> run() throws Exception;
+    }
+
+    interface Step {
+        void run() throws Exception;
+    }
+
+    <T> CompletionStage<Outcome<T>> outcome(Talk<T> talk) {
+        CompletableFuture<Outcome<T>> stage = new CompletableFuture<>();
+        try {
+            workers.execute(() -> stage.complete(attempt(talk)));
+        } catch (RejectedExecutionException closed) {
+            stage.complete(Outcome.failed(Failure.Kind.DISCONNECTED, "The account is closed"));
+        }
+        return stage;
+    }
+
+    CompletionStage<Outcome<Nothing>> perform(Step step) {
+        return outcome(() -> {
+            step.run();
+            return Outcome.ok();
+        });
+    }
+
+    private static <T> Outcome<T> attempt(Talk<T> talk) {
+        try {
+            return talk.run();
+        } catch (IllegalStateException e) {
+            return Outcome.failed(Failure.Kind.NOT_PERMITTED, Failures.words(e));
+        } catch (Exception e) {
+            return Outcome.failed(Failures.of(e));
+        }
+    }
+
+    /** Runs beside everything else; what goes wrong is left for the next time. */
+    void beside(Step step) {
+        var _ = perform(step);
+    }
+
+    List<NetworkEvent> connected() {
+        return List.of(new NetworkEvent.Connected(
+                context.address().withDevice(context.settings().getOrDefault(Terms.DEVICE, "")), false));
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,102 @@
+package org.tertulia.matrix;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.tertulia.network.NetworkPath;
+
+/**
+ * HTTP over an account's {@link NetworkPath}. The library is given an address that it never uses, sockets that connect by
+ * name, and a trust manager that checks the name itself.
+ */
+final class Http {
+
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration CONNECT = Duration.ofSeconds(20);
+
+    private Http() {}
+
+    /**
+     * @param name whose certificate is good, besides that of the host which is asked; an account's server where a person has
+     *     named the host by hand
+     */
+    static OkHttpClient client(NetworkPath path, String host, String name) {
+        EitherName trust = new EitherName(path.trust(host), path.trust(name));
+        try {
+            SSLContext tls = SSLContext.getInstance("TLS");
+            tls.init(null, new TrustManager[] {trust}, null);
+            return new OkHttpClient.Builder()
+                    .dns(Http::unresolved)
+                    .socketFactory(new PathSockets(path))
+                    .sslSocketFactory(tls.getSocketFactory(), trust)
+                    .hostnameVerifier((_, _) -> true)
+                    .proxy(java.net.Proxy.NO_PROXY)
+                    .protocols(List.of(Protocol.HTTP_1_1))
+                    .connectionPool(new ConnectionPool())
+                    .connectTimeout(CONNECT)
+                    .readTimeout(ANSWER)
+                    .writeTimeout(ANSWER)
+                    .followRedirects(false)
+                    .followSslRedirects(false)
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An address that carries the name, for {@link PathSocket} to connect to; nothing is looked up. */
+    private static List<InetAddress> unresolved(String host) throws UnknownHostException {
+        return List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
+    }
+
+    /** Ends what is under way, at once. */
+    static void hangUp(OkHttpClient client) {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+    }
+
+    private static final class PathSockets extends SocketFactory {
+
+        private final NetworkPath path;
+
+        PathSockets(NetworkPath path) {
+            this.path = path;
+        }
+
+        @Override
+        public Socket createSocket() {
+            return new PathSocket(path);
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            return path.connect(host, port, CONNECT);
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+            return createSocket(host, port);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            return createSocket(host.getHostAddress(), port);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
+                throws IOException {
+            return createSocket(address, port);
+        }
+    }
+}

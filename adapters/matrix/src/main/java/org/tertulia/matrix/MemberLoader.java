@@ -1,0 +1,81 @@
+package org.tertulia.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.tertulia.network.EventBatch;
+import org.tertulia.network.EventBatch.Write;
+import org.tertulia.network.NetworkEvent;
+
+/** Fetches who is in our rooms, where the sync has told of some only ("lazy loading"); one room at a time. */
+final class MemberLoader {
+
+    private final Connection connection;
+    private final Pending pending;
+    private boolean running;
+
+    MemberLoader(Connection connection, Pending pending) {
+        this.connection = connection;
+        this.pending = pending;
+    }
+
+    /** Looks for rooms that lack members, and fetches them beside everything else. */
+    void look() {
+        synchronized (this) {
+            if (running) return;
+            running = true;
+        }
+        connection.beside(() -> {
+            try {
+                for (Room room = next(); room != null && !connection.over(); room = next()) load(room);
+            } finally {
+                synchronized (this) {
+                    running = false;
+                }
+            }
+        });
+    }
+
+    private @org.jspecify.annotations.Nullable Room next() {
+        synchronized (connection.table) {
+            for (Room room : connection.table.all()) if (room.joined() && !room.whole) return room;
+            return null;
+        }
+    }
+
+    private void load(Room room) throws IOException {
+        JsonNode answer =
+                connection.api.get(Api.Path.of("rooms", room.id, "members").with(Map.of("not_membership", Room.LEAVE)));
+        List<NetworkEvent> events = new ArrayList<>();
+        List<Write> writes;
+        CompletableFuture<Void> taken;
+        synchronized (connection.table) {
+            if (!room.joined()) return;
+            for (JsonNode event : answer.path("chunk")) member(room, event);
+            room.whole = true;
+            connection.table.touch(room);
+            RoomReader reader =
+                    new RoomReader(connection.table, room, connection.messages, pending, connection.outbound);
+            if (connection.table.partner(room) == null) events.add(reader.joined());
+            events.addAll(connection.people.roster(false));
+            writes = connection.table.writes();
+        }
+        taken = connection.accept(new EventBatch(events, writes)).toCompletableFuture();
+        taken.exceptionally(closed -> null).join();
+    }
+
+    /** What the sync has said meanwhile is newer. */
+    private static void member(Room room, JsonNode event) {
+        String user = event.path("state_key").asText("");
+        if (!Mxids.user(user) || room.member(user) != null) return;
+        JsonNode content = event.path("content");
+        room.put(
+                user,
+                new Room.Member(
+                        Words.line(content.path("displayname")),
+                        content.path("membership").asText(Room.LEAVE)));
+    }
+}

@@ -1,0 +1,144 @@
+package org.tertulia.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.matrix.crypto.Decrypted;
+import org.tertulia.matrix.crypto.Machine;
+import org.tertulia.model.Address;
+import org.tertulia.model.Body;
+import org.tertulia.model.Conversation;
+import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.Protection;
+import org.tertulia.network.IncomingMessage;
+import org.tertulia.network.IncomingMessage.Placement;
+
+/** Events of a timeline that are messages, decrypted where they must be. */
+final class MessageReader {
+
+    static final String EVENT_ID = "event-id";
+    private static final String ENCRYPTED = "m.room.encrypted";
+
+    private final RoomTable table;
+    private final Machine machine;
+
+    MessageReader(RoomTable table, Machine machine) {
+        this.table = table;
+        this.machine = machine;
+    }
+
+    /** What the encrypted ones among some events say, by event id. Waits for keys to be durable: not with a monitor held. */
+    Map<String, Decrypted> decrypted(Iterable<JsonNode> events) {
+        Map<String, Decrypted> all = new HashMap<>();
+        for (JsonNode event : events) {
+            if (!event.path("type").asText("").equals(ENCRYPTED)) continue;
+            all.put(event.path("event_id").asText(""), machine.decrypt(Json.text(event)));
+        }
+        return all;
+    }
+
+    /**
+     * A message.
+     *
+     * @param session what it is encrypted with, when we have no key: then it is worth trying again
+     * @param transaction of ours, when this device sent it; else empty
+     */
+    record Read(IncomingMessage message, @Nullable String session, String transaction) {}
+
+    /** What an event says, or {@code null} where it is no message. The caller holds the table's monitor. */
+    @Nullable
+    Read read(Room room, JsonNode event, Placement placement, Map<String, Decrypted> decrypted) {
+        String id = event.path("event_id").asText("");
+        String sender = event.path("sender").asText("");
+        if (id.isEmpty() || id.length() > NetworkMessageId.MAX_LENGTH || !Mxids.user(sender)) return null;
+        if (event.has("state_key") || event.path("unsigned").has("redacted_because")) return null;
+        Said said = said(event, decrypted.getOrDefault(id, Decrypted.Unreadable.INSTANCE));
+        if (said == null) return null;
+        String transaction = event.path("unsigned").path("transaction_id").asText("");
+        boolean ours = sender.equals(table.self);
+        List<NetworkMessageId> ids = new ArrayList<>();
+        ids.add(new NetworkMessageId(EVENT_ID, id));
+        if (ours && !transaction.isEmpty() && transaction.length() <= NetworkMessageId.MAX_LENGTH)
+            ids.add(new NetworkMessageId(NetworkMessageId.ORIGIN, transaction));
+        String partner = table.partner(room);
+        IncomingMessage message = new IncomingMessage(
+                place(room, partner),
+                partner == null ? Conversation.Kind.GROUP : Conversation.Kind.DIRECT,
+                Mxids.address(sender),
+                partner == null ? room.nameOf(sender) : table.nameFor(sender, room),
+                ours,
+                said.body(),
+                Instant.ofEpochMilli(event.path("origin_server_ts").asLong(0)),
+                ids,
+                placement,
+                said.protection());
+        return new Read(message, said.session(), ours ? transaction : "");
+    }
+
+    static Address place(Room room, @Nullable String partner) {
+        return Mxids.address(partner == null ? room.id : partner);
+    }
+
+    private record Said(
+            Body body, Protection protection, @Nullable String session) {}
+
+    private static @Nullable Said said(JsonNode event, Decrypted decrypted) {
+        String type = event.path("type").asText("");
+        if (!type.equals(ENCRYPTED)) {
+            Body body = body(type, event.path("content"));
+            return body == null ? null : new Said(body, Protection.NONE, null);
+        }
+        return switch (decrypted) {
+            case Decrypted.Clear clear -> {
+                JsonNode inner = Json.parse(clear.getEvent());
+                Body body = body(inner.path("type").asText(""), inner.path("content"));
+                yield body == null ? null : new Said(body, Protection.ENCRYPTED, null);
+            }
+            case Decrypted.NoKey noKey ->
+                new Said(
+                        unreadable("Encrypted; this device has not been given the key yet"),
+                        Protection.UNDECRYPTABLE,
+                        noKey.getSession());
+            case Decrypted.Unreadable _ ->
+                new Said(unreadable("Encrypted in a way that cannot be read here"), Protection.UNDECRYPTABLE, null);
+        };
+    }
+
+    private static Body unreadable(String why) {
+        return new Body(Body.Style.UNREADABLE, why);
+    }
+
+    private static @Nullable Body body(String type, JsonNode content) {
+        return switch (type) {
+            case "m.room.message" -> message(content);
+            case "m.sticker" -> Body.text(text(content));
+            default -> null;
+        };
+    }
+
+    private static @Nullable Body message(JsonNode content) {
+        String kind = content.path("msgtype").asText("");
+        if (!content.path("body").isTextual()) return null;
+        return switch (kind) {
+            case "m.emote" -> new Body(Body.Style.EMOTE, text(content));
+            case "m.notice" -> new Body(Body.Style.NOTICE, text(content));
+            case "m.image", "m.video", "m.audio", "m.file" -> Body.text("📎 " + text(content));
+            case "m.key.verification.request" ->
+                new Body(Body.Style.NOTICE, "They ask to verify each other; this app cannot do that yet");
+            default -> Body.text(text(content));
+        };
+    }
+
+    private static String text(JsonNode content) {
+        String html = content.path("formatted_body").asText("");
+        boolean formatted = content.path("format").asText("").equals("org.matrix.custom.html");
+        String plain = content.path("body").asText("");
+        if (!formatted || html.isBlank() || html.length() > Html.LONGEST) return Words.body(plain);
+        String text = Html.text(html);
+        return Words.body(text.isBlank() ? plain : text);
+    }
+}

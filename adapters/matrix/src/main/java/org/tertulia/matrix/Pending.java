@@ -1,0 +1,66 @@
+package org.tertulia.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tertulia.matrix.crypto.Machine;
+import org.tertulia.network.EventBatch.Write;
+import org.tertulia.network.LentState;
+
+/** Messages that we have no key for yet: kept as they came, and tried again when keys come. For the sync thread. */
+final class Pending {
+
+    private static final String ROOT = "pending/";
+
+    /** Whoever has so many unreadable messages will not miss the rest. */
+    private static final int MOST = 2000;
+
+    /** By room and session, the events by id. */
+    private final Map<String, Map<String, JsonNode>> bySession = new TreeMap<>();
+
+    private int count;
+
+    static Pending load(LentState state) {
+        Pending pending = new Pending();
+        state.scan(ROOT).forEach((key, value) -> {
+            String[] parts = key.substring(ROOT.length()).split("\n", 3);
+            if (parts.length == 3) pending.put(parts[0], parts[1], parts[2], Json.parse(value));
+        });
+        return pending;
+    }
+
+    private void put(String room, String session, String id, JsonNode event) {
+        if (bySession
+                        .computeIfAbsent(room + "\n" + session, _ -> new TreeMap<>())
+                        .put(id, event)
+                == null) count++;
+    }
+
+    /** @return what to commit beside the message; empty when there are too many already */
+    List<Write> keep(String room, String session, JsonNode event) {
+        if (count >= MOST || session.contains("\n")) return List.of();
+        String id = event.path("event_id").asText();
+        put(room, session, id, event);
+        return List.of(new Write(ROOT + room + "\n" + session + "\n" + id, Json.bytes(event)));
+    }
+
+    /** What may be readable now. */
+    record Ready(String room, List<JsonNode> events, List<Write> done) {}
+
+    List<Ready> ready(Machine machine) {
+        List<Ready> ready = new ArrayList<>();
+        bySession.entrySet().removeIf(entry -> {
+            String[] key = entry.getKey().split("\n", 2);
+            if (!machine.hasKey(key[0], key[1])) return false;
+            List<Write> done = entry.getValue().keySet().stream()
+                    .map(id -> new Write(ROOT + entry.getKey() + "\n" + id, null))
+                    .toList();
+            ready.add(new Ready(key[0], List.copyOf(entry.getValue().values()), done));
+            count -= done.size();
+            return true;
+        });
+        return ready;
+    }
+}

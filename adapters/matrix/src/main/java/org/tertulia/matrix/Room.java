@@ -1,0 +1,170 @@
+package org.tertulia.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Participant;
+import org.tertulia.model.Participant.Role;
+import org.tertulia.model.Presence;
+
+/** What we know of one room: its state as far as it matters here. Guarded by the {@link RoomTable} that it is in. */
+final class Room {
+
+    static final String JOIN = "join";
+    static final String INVITE = "invite";
+    static final String LEAVE = "leave";
+    private static final int NAMED = 4;
+
+    final String id;
+    /** Ours. */
+    String membership = LEAVE;
+
+    String name = "";
+    String alias = "";
+    String topic = "";
+    /** Content of m.room.encryption, or empty. Never becomes empty again, whatever the server says. */
+    String encryption = "";
+    /** With whom, as the invitation said; m.direct decides where it names the room. */
+    String directWith = "";
+    /** Who has invited us. */
+    String inviter = "";
+
+    String invitation = "";
+    /** Newest message that we have handed in. */
+    String lastMessage = "";
+    /** Whether {@link #members} are all of them. */
+    boolean whole;
+
+    JsonNode power = Json.object();
+    final Map<String, Member> members = new HashMap<>();
+    final Map<String, Integer> joinedBy = new HashMap<>();
+    /** Not stored: whose change has not been written yet. */
+    final Set<String> unwritten = new HashSet<>();
+    /** Not stored: who is typing. */
+    Set<String> typing = Set.of();
+
+    /** @param membership as in m.room.member */
+    record Member(String name, String membership) {
+
+        boolean joined() {
+            return membership.equals(JOIN);
+        }
+
+        boolean active() {
+            return joined() || membership.equals(INVITE);
+        }
+    }
+
+    Room(String id) {
+        this.id = id;
+    }
+
+    boolean joined() {
+        return membership.equals(JOIN);
+    }
+
+    boolean encrypted() {
+        return !encryption.isEmpty();
+    }
+
+    void put(String user, Member member) {
+        Member before = members.put(user, member);
+        unwritten.add(user);
+        if (before != null && before.joined()) joinedBy.merge(before.name(), -1, Integer::sum);
+        if (member.joined()) joinedBy.merge(member.name(), 1, Integer::sum);
+    }
+
+    @Nullable
+    Member member(String user) {
+        return members.get(user);
+    }
+
+    /** What to call somebody here ("calculating the display name for a user"). */
+    String nameOf(String user) {
+        Member member = members.get(user);
+        if (member == null || member.name().isEmpty()) return Mxids.localpart(user);
+        return joinedBy.getOrDefault(member.name(), 0) > 1 ? member.name() + " (" + user + ")" : member.name();
+    }
+
+    /** What to call the room ("calculating the display name for a room"). */
+    String title(String self) {
+        if (!name.isEmpty()) return name;
+        if (!alias.isEmpty()) return alias;
+        List<String> names = members.entrySet().stream()
+                .filter(each -> !each.getKey().equals(self) && each.getValue().active())
+                .map(each -> nameOf(each.getKey()))
+                .sorted()
+                .toList();
+        if (names.isEmpty()) return id;
+        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() > NAMED ? first + " +" + (names.size() - NAMED) : first;
+    }
+
+    long power(String user) {
+        JsonNode users = power.path("users");
+        return users.has(user)
+                ? users.path(user).asLong(0)
+                : power.path("users_default").asLong(0);
+    }
+
+    Participant participant(String user, String self) {
+        return new Participant(
+                Mxids.address(user), nameOf(user), role(power(user)), Presence.UNKNOWN, user.equals(self));
+    }
+
+    List<Participant> participants(String self) {
+        List<Participant> all = new ArrayList<>();
+        members.forEach((user, member) -> {
+            if (member.joined()) all.add(participant(user, self));
+        });
+        if (all.stream().noneMatch(Participant::self)) all.add(participant(self, self));
+        return all;
+    }
+
+    private static Role role(long power) {
+        if (power >= 100) return Role.OWNER;
+        return power >= 50 ? Role.MODERATOR : Role.MEMBER;
+    }
+
+    // ---- as it is stored
+
+    ObjectNode stored() {
+        ObjectNode stored = Json.object().put("membership", membership).put("whole", whole);
+        text(stored, "name", name);
+        text(stored, "alias", alias);
+        text(stored, "topic", topic);
+        text(stored, "encryption", encryption);
+        text(stored, "direct", directWith);
+        text(stored, "inviter", inviter);
+        text(stored, "invitation", invitation);
+        text(stored, "last", lastMessage);
+        if (!power.isEmpty()) stored.set("power", power);
+        return stored;
+    }
+
+    private static void text(ObjectNode stored, String key, String value) {
+        if (!value.isEmpty()) stored.put(key, value);
+    }
+
+    static Room of(String id, JsonNode stored) {
+        Room room = new Room(id);
+        room.membership = stored.path("membership").asText(LEAVE);
+        room.whole = stored.path("whole").asBoolean();
+        room.name = stored.path("name").asText("");
+        room.alias = stored.path("alias").asText("");
+        room.topic = stored.path("topic").asText("");
+        room.encryption = stored.path("encryption").asText("");
+        room.directWith = stored.path("direct").asText("");
+        room.inviter = stored.path("inviter").asText("");
+        room.invitation = stored.path("invitation").asText("");
+        room.lastMessage = stored.path("last").asText("");
+        if (stored.path("power").isObject()) room.power = stored.path("power");
+        return room;
+    }
+}

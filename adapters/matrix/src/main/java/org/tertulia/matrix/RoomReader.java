@@ -1,0 +1,248 @@
+package org.tertulia.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.matrix.MessageReader.Read;
+import org.tertulia.matrix.Room.Member;
+import org.tertulia.matrix.crypto.Decrypted;
+import org.tertulia.model.Address;
+import org.tertulia.model.Conversation;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.Request;
+import org.tertulia.network.EventBatch.Write;
+import org.tertulia.network.IncomingMessage.Placement;
+import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.NetworkEvent.LeaveReason;
+
+/**
+ * What a sync says of one room that we are in: its state into the {@link RoomTable}, and all that others should hear as events.
+ * The caller holds the table's monitor; one for each room and sync.
+ */
+final class RoomReader {
+
+    private final RoomTable table;
+    private final Room room;
+    private final MessageReader messages;
+    private final Pending pending;
+    private final Outbound outbound;
+    private final List<NetworkEvent> events = new ArrayList<>();
+    private final List<Write> writes = new ArrayList<>();
+    private final boolean fresh;
+
+    RoomReader(RoomTable table, Room room, MessageReader messages, Pending pending, Outbound outbound) {
+        this.table = table;
+        this.room = room;
+        this.messages = messages;
+        this.pending = pending;
+        this.outbound = outbound;
+        this.fresh = !room.joined();
+    }
+
+    /** What came of it, to be committed together. */
+    record Heard(List<NetworkEvent> events, List<Write> writes) {}
+
+    /** @param past whether what is in the timeline is no news: this device has never been here */
+    Heard read(JsonNode joined, Map<String, Decrypted> decrypted, boolean past) {
+        room.membership = Room.JOIN;
+        for (JsonNode event : joined.path("state").path("events")) state(event, false);
+        JsonNode timeline = joined.path("timeline");
+        for (JsonNode event : timeline.path("events")) if (event.has("state_key")) state(event, !fresh);
+        table.touch(room);
+        String partner = table.partner(room);
+        if (fresh) entered(partner);
+        gap(timeline, partner);
+        said(timeline, decrypted, past, partner);
+        for (JsonNode event : joined.path("ephemeral").path("events")) ephemeral(event, partner);
+        return new Heard(events, writes);
+    }
+
+    private Address here(@Nullable String partner) {
+        return MessageReader.place(room, partner);
+    }
+
+    private void entered(@Nullable String partner) {
+        if (!room.invitation.isEmpty()) {
+            Request.Kind kind = room.directWith.isEmpty() ? Request.Kind.ROOM : Request.Kind.CONTACT;
+            String subject = room.directWith.isEmpty() ? room.id : room.inviter;
+            events.add(new NetworkEvent.RequestGone(kind, Mxids.address(subject)));
+            room.invitation = "";
+        }
+        if (partner == null) events.add(joined());
+    }
+
+    NetworkEvent.RoomJoined joined() {
+        return new NetworkEvent.RoomJoined(
+                Mxids.address(room.id),
+                Conversation.Kind.GROUP,
+                room.title(table.self),
+                room.topic,
+                room.participants(table.self));
+    }
+
+    // ---- state
+
+    /** @param tell whether those who are in the room already should hear of the change */
+    private void state(JsonNode event, boolean tell) {
+        JsonNode content = event.path("content");
+        boolean shown = tell && table.partner(room) == null;
+        switch (event.path("type").asText("")) {
+            case "m.room.member" -> member(event, shown);
+            case "m.room.name" -> {
+                room.name = Words.line(content.path("name"));
+                if (shown) renamed();
+            }
+            case "m.room.canonical_alias" -> {
+                String alias = Words.line(content.path("alias"));
+                room.alias = Mxids.alias(alias) ? alias : "";
+                if (shown) renamed();
+            }
+            case "m.room.topic" -> {
+                room.topic = Words.line(content.path("topic"));
+                if (shown) events.add(new NetworkEvent.RoomChanged(Mxids.address(room.id), null, room.topic));
+            }
+            case "m.room.encryption" -> {
+                if (content.path("algorithm").isTextual()) room.encryption = Json.text(content);
+            }
+            case "m.room.power_levels" -> powers(content, shown);
+            default -> {}
+        }
+    }
+
+    private void renamed() {
+        events.add(new NetworkEvent.RoomChanged(Mxids.address(room.id), room.title(table.self), null));
+    }
+
+    private void powers(JsonNode content, boolean shown) {
+        if (!content.isObject()) return;
+        room.power = content;
+        if (!shown) return;
+        Set<String> named = new HashSet<>();
+        content.path("users").fieldNames().forEachRemaining(named::add);
+        for (String user : named) {
+            Member member = room.member(user);
+            if (member != null && member.joined()) changed(user);
+        }
+    }
+
+    private void changed(String user) {
+        events.add(new NetworkEvent.ParticipantChanged(Mxids.address(room.id), room.participant(user, table.self)));
+    }
+
+    private void member(JsonNode event, boolean shown) {
+        String user = event.path("state_key").asText("");
+        if (!Mxids.user(user)) return;
+        JsonNode content = event.path("content");
+        Member before = room.member(user);
+        String membership = content.path("membership").asText(Room.LEAVE);
+        room.put(user, new Member(Words.line(content.path("displayname")), membership));
+        direct(event, user, content);
+        if (!shown) return;
+        if (membership.equals(Room.JOIN)) changed(user);
+        else if (before == null || before.joined()) gone(event, user, membership);
+        if (room.name.isEmpty() && room.alias.isEmpty()) renamed();
+    }
+
+    /** An invitation says whether the chat is a direct one; who has been asked and who has asked know it from there. */
+    private void direct(JsonNode event, String user, JsonNode content) {
+        String sender = event.path("sender").asText("");
+        boolean said = content.path("is_direct").asBoolean()
+                || event.path("unsigned").path("prev_content").path("is_direct").asBoolean();
+        if (!said || !room.directWith.isEmpty()) return;
+        if (sender.equals(table.self) && !user.equals(table.self)) room.directWith = user;
+        if (user.equals(table.self) && !room.inviter.isEmpty()) room.directWith = room.inviter;
+    }
+
+    private void gone(JsonNode event, String user, String membership) {
+        LeaveReason why = left(event, user, membership);
+        events.add(new NetworkEvent.ParticipantLeft(Mxids.address(room.id), Mxids.address(user), why));
+    }
+
+    static LeaveReason left(JsonNode event, String user, String membership) {
+        if (membership.equals("ban")) return LeaveReason.BANNED;
+        return event.path("sender").asText("").equals(user) ? LeaveReason.LEFT : LeaveReason.KICKED;
+    }
+
+    // ---- messages
+
+    /** What lies between what we have and what is told now. */
+    private void gap(JsonNode timeline, @Nullable String partner) {
+        String before = timeline.path("prev_batch").asText("");
+        if (before.isEmpty() || beginning(timeline)) return;
+        boolean known = !room.lastMessage.isEmpty();
+        if (!timeline.path("limited").asBoolean() && (known || !fresh)) return;
+        NetworkMessageId after = known ? new NetworkMessageId(MessageReader.EVENT_ID, room.lastMessage) : null;
+        events.add(new NetworkEvent.GapFound(
+                here(partner), after, new GapToken(room.id, before, room.lastMessage).text()));
+    }
+
+    private static boolean beginning(JsonNode timeline) {
+        for (JsonNode event : timeline.path("events")) {
+            if (event.path("type").asText("").equals("m.room.create")) return true;
+        }
+        return false;
+    }
+
+    private void said(JsonNode timeline, Map<String, Decrypted> decrypted, boolean past, @Nullable String partner) {
+        // who comes into a room of many reads its past as past; what somebody wrote who asked for us is news
+        boolean before = past || (fresh && partner == null);
+        for (JsonNode event : timeline.path("events")) {
+            if (before && !past && enters(event)) before = false;
+            Read read = messages.read(room, event, before ? Placement.HISTORY : Placement.LIVE, decrypted);
+            if (read != null) message(event, read);
+        }
+    }
+
+    private boolean enters(JsonNode event) {
+        return event.path("type").asText("").equals("m.room.member")
+                && event.path("state_key").asText("").equals(table.self);
+    }
+
+    private void message(JsonNode event, Read read) {
+        room.lastMessage = event.path("event_id").asText();
+        boolean ours = outbound.echoed(room.lastMessage, read);
+        if (ours) return;
+        events.add(new NetworkEvent.MessageReceived(read.message()));
+        if (read.session() != null) writes.addAll(pending.keep(room.id, read.session(), event));
+    }
+
+    // ---- what passes
+
+    private void ephemeral(JsonNode event, @Nullable String partner) {
+        switch (event.path("type").asText("")) {
+            case "m.typing" -> typing(event.path("content").path("user_ids"), partner);
+            case "m.receipt" -> receipts(event.path("content"), partner);
+            default -> {}
+        }
+    }
+
+    private void typing(JsonNode users, @Nullable String partner) {
+        Set<String> now = new HashSet<>();
+        for (JsonNode user : users) {
+            if (now.size() < 50 && Mxids.user(user.asText("")) && !user.asText().equals(table.self))
+                now.add(user.asText());
+        }
+        for (String user : room.typing) {
+            if (!now.contains(user))
+                events.add(new NetworkEvent.TypingChanged(here(partner), Mxids.address(user), false));
+        }
+        for (String user : now) events.add(new NetworkEvent.TypingChanged(here(partner), Mxids.address(user), true));
+        room.typing = now;
+    }
+
+    /** Only where there is one other: "read by some" of a room is nothing that a message says. */
+    private void receipts(JsonNode content, @Nullable String partner) {
+        if (partner == null) return;
+        content.properties().forEach(entry -> {
+            if (!entry.getValue().path("m.read").has(partner)) return;
+            if (entry.getKey().isEmpty() || entry.getKey().length() > NetworkMessageId.MAX_LENGTH) return;
+            NetworkMessageId id = new NetworkMessageId(MessageReader.EVENT_ID, entry.getKey());
+            events.add(new NetworkEvent.DeliveryReported(here(partner), id, Delivery.READ));
+        });
+    }
+}

@@ -1,0 +1,229 @@
+package org.tertulia.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.matrix.Room.Member;
+import org.tertulia.network.EventBatch.Write;
+import org.tertulia.network.LentState;
+
+/**
+ * All rooms, and who our direct chats are with (m.direct). Lives in the lent state: what has changed is handed out by
+ * {@link #writes} for the batch that the change belongs to. Safe for any thread; whoever looks at a {@link Room} holds this
+ * table's monitor.
+ */
+final class RoomTable {
+
+    private static final String ROOM = "room/";
+    private static final String MEMBER = "member/";
+    private static final String DIRECT = "direct";
+    private static final String NAMES = "names";
+
+    final String self;
+    private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final Set<String> changed = new HashSet<>();
+    /** Who, and in which rooms. */
+    private Map<String, List<String>> direct = new TreeMap<>();
+    /** What we call people, by user; kept in our account data. */
+    private Map<String, String> names = new TreeMap<>();
+
+    private boolean directChanged;
+    private boolean namesChanged;
+
+    RoomTable(String self) {
+        this.self = self;
+    }
+
+    static RoomTable load(String self, LentState state) {
+        RoomTable table = new RoomTable(self);
+        synchronized (table) {
+            state.scan(ROOM).forEach((key, value) -> {
+                String id = key.substring(ROOM.length());
+                table.rooms.put(id, Room.of(id, Json.parse(value)));
+            });
+            state.scan(MEMBER).forEach((key, value) -> table.loadMember(key.substring(MEMBER.length()), value));
+            table.direct = Direct.read(state.get(DIRECT).map(Json::parse).orElseGet(Json::object));
+            table.names = Direct.names(state.get(NAMES).map(Json::parse).orElseGet(Json::object));
+        }
+        return table;
+    }
+
+    private void loadMember(String key, byte[] value) {
+        int split = key.indexOf('\n');
+        Room room = split < 0 ? null : rooms.get(key.substring(0, split));
+        if (room == null) return;
+        JsonNode stored = Json.parse(value);
+        String user = key.substring(split + 1);
+        room.put(user, new Member(stored.path("n").asText(""), stored.path("m").asText(Room.LEAVE)));
+        room.unwritten.clear();
+    }
+
+    @Nullable
+    Room find(String id) {
+        return rooms.get(id);
+    }
+
+    Room of(String id) {
+        return rooms.computeIfAbsent(id, Room::new);
+    }
+
+    Collection<Room> all() {
+        return List.copyOf(rooms.values());
+    }
+
+    void touch(Room room) {
+        changed.add(room.id);
+    }
+
+    // ---- direct chats
+
+    /** With whom the room is a direct chat, or {@code null}. */
+    @Nullable
+    String partner(Room room) {
+        for (Map.Entry<String, List<String>> entry : direct.entrySet()) {
+            if (entry.getValue().contains(room.id)) return entry.getKey();
+        }
+        return room.directWith.isEmpty() ? null : room.directWith;
+    }
+
+    /** Everybody with whom we have, or once had, a direct chat. */
+    Set<String> partners() {
+        Set<String> all = new HashSet<>();
+        for (Room room : rooms.values()) {
+            String partner = room.joined() ? partner(room) : null;
+            if (partner != null) all.add(partner);
+        }
+        return all;
+    }
+
+    /** The direct chat with somebody that we are in: one that they are in as well, where there is one. */
+    @Nullable
+    Room chatWith(String user) {
+        Room best = null;
+        for (Room room : rooms.values()) {
+            if (!room.joined() || !user.equals(partner(room))) continue;
+            if (best == null || rank(room, user) >= rank(best, user)) best = room;
+        }
+        return best;
+    }
+
+    private static int rank(Room room, String user) {
+        Member member = room.member(user);
+        if (member == null) return room.whole ? 0 : 2;
+        if (member.joined()) return 3;
+        return member.active() ? 1 : 0;
+    }
+
+    List<Room> chatsWith(String user) {
+        return rooms.values().stream()
+                .filter(room -> room.joined() && user.equals(partner(room)))
+                .toList();
+    }
+
+    /** An invitation into a direct chat that waits for our answer. */
+    @Nullable
+    Room invitedBy(String user) {
+        for (Room room : rooms.values()) {
+            if (room.membership.equals(Room.INVITE) && user.equals(room.directWith)) return room;
+        }
+        return null;
+    }
+
+    void direct(JsonNode content) {
+        direct = Direct.read(content);
+        directChanged = true;
+    }
+
+    void addDirect(String user, String room) {
+        List<String> more = new ArrayList<>(direct.getOrDefault(user, List.of()));
+        if (!more.contains(room)) more.add(room);
+        direct.put(user, more);
+        directChanged = true;
+    }
+
+    void dropDirect(String user) {
+        direct.remove(user);
+        rooms.values().stream().filter(room -> room.directWith.equals(user)).forEach(room -> {
+            room.directWith = "";
+            touch(room);
+        });
+        directChanged = true;
+    }
+
+    JsonNode direct() {
+        return Direct.written(direct);
+    }
+
+    // ---- what we call people
+
+    void names(JsonNode content) {
+        names = Direct.names(content);
+        namesChanged = true;
+    }
+
+    void rename(String user, String name) {
+        if (name.isEmpty()) names.remove(user);
+        else names.put(user, name);
+        namesChanged = true;
+    }
+
+    JsonNode names() {
+        return Direct.writtenNames(names);
+    }
+
+    String nameFor(String user, @Nullable Room room) {
+        String given = names.getOrDefault(user, "");
+        if (!given.isEmpty()) return given;
+        return room == null ? Mxids.localpart(user) : room.nameOf(user);
+    }
+
+    // ---- storing
+
+    /** What has changed since the last call, to be committed. */
+    List<Write> writes() {
+        List<Write> writes = new ArrayList<>();
+        for (String id : changed) {
+            Room room = rooms.get(id);
+            if (room == null) continue;
+            writes.add(new Write(ROOM + id, Json.bytes(room.stored())));
+        }
+        for (Room room : rooms.values()) {
+            for (String user : room.unwritten) writes.add(member(room, user));
+            room.unwritten.clear();
+        }
+        if (directChanged) writes.add(new Write(DIRECT, Json.bytes(direct())));
+        if (namesChanged) writes.add(new Write(NAMES, Json.bytes(names())));
+        changed.clear();
+        directChanged = false;
+        namesChanged = false;
+        return writes;
+    }
+
+    private static Write member(Room room, String user) {
+        Member member = room.members.get(user);
+        String key = MEMBER + room.id + "\n" + user;
+        if (member == null || (!member.active() && room.whole)) return new Write(key, null);
+        ObjectNode stored = Json.object().put("n", member.name()).put("m", member.membership());
+        return new Write(key, Json.bytes(stored));
+    }
+
+    /** We are out: who is there is of no more interest. */
+    List<Write> forget(Room room) {
+        List<Write> writes = new ArrayList<>();
+        for (String user : room.members.keySet()) writes.add(new Write(MEMBER + room.id + "\n" + user, null));
+        room.members.clear();
+        room.joinedBy.clear();
+        room.unwritten.clear();
+        room.whole = false;
+        touch(room);
+        return writes;
+    }
+}

@@ -1,0 +1,130 @@
+package org.tertulia.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import org.tertulia.matrix.MessageReader.Read;
+import org.tertulia.network.EventBatch;
+import org.tertulia.network.IncomingMessage.Placement;
+import org.tertulia.network.NetworkEvent;
+
+/**
+ * Asks for what is new, and asks on only when what was told is durable here: the token of the next question is what tells the
+ * server that it may forget (client-server API, "syncing"). One thread.
+ */
+final class SyncLoop {
+
+    private static final Duration POLL = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
+    private static final Duration FIRST_PATIENCE = Duration.ofMinutes(5);
+
+    private final Connection connection;
+    private final Pending pending;
+    private final SyncReader reader;
+    private final MemberLoader members;
+
+    SyncLoop(Connection connection) {
+        this.connection = connection;
+        this.pending = Pending.load(connection.context.state());
+        this.reader =
+                new SyncReader(connection.table, connection.messages, pending, connection.outbound, connection.people);
+        this.members = new MemberLoader(connection, pending);
+    }
+
+    /** Until the connection ends: by an exception, always. */
+    void run(Runnable online) throws IOException {
+        String since = connection
+                .context
+                .state()
+                .get(SyncReader.TOKEN)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        boolean first = true;
+        while (!connection.over()) {
+            long number = connection.outbound.asking();
+            JsonNode sync = ask(since, first);
+            CryptoShare.tell(connection.machine, connection.table, sync, since.isEmpty());
+            hand(reader.read(sync, first ? connection.connected() : List.of(), since.isEmpty()));
+            if (first) online.run();
+            connection.outbound.confirmedBefore(number).forEach(connection::emit);
+            if (first || !sync.path("to_device").path("events").isEmpty()) readable();
+            if (first || !sync.path("rooms").path("join").isEmpty()) members.look();
+            if (first) connection.beside(this::presences);
+            since = sync.path("next_batch").asText("");
+            first = false;
+        }
+        throw new IOException("The connection was given up");
+    }
+
+    private JsonNode ask(String since, boolean first) throws IOException {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("filter", filter(since.isEmpty() ? 20 : 100));
+        query.put("set_presence", connection.own.forSync());
+        query.put("timeout", first ? "0" : String.valueOf(POLL.toMillis()));
+        if (!since.isEmpty()) query.put("since", since);
+        return connection.api.get(Api.Path.of("sync").with(query), first ? FIRST_PATIENCE : PATIENCE);
+    }
+
+    private static String filter(int limit) {
+        var filter = Json.object();
+        var room = filter.putObject("room");
+        room.putObject("state").put("lazy_load_members", true);
+        room.putObject("timeline").put("limit", limit).put("lazy_load_members", true);
+        return Json.text(filter);
+    }
+
+    private void hand(List<EventBatch> batches) throws IOException {
+        try {
+            var last = connection.accept(batches.getFirst());
+            for (EventBatch batch : batches.subList(1, batches.size())) last = connection.accept(batch);
+            last.toCompletableFuture().join();
+        } catch (CompletionException | CancellationException e) {
+            throw new IOException("The account was closed", e);
+        }
+    }
+
+    /** Keys may have come for what could not be read. */
+    private void readable() throws IOException {
+        for (Pending.Ready ready : pending.ready(connection.machine)) {
+            var decrypted = connection.messages.decrypted(ready.events());
+            List<NetworkEvent> events = new ArrayList<>();
+            synchronized (connection.table) {
+                Room room = connection.table.of(ready.room());
+                for (JsonNode event : ready.events()) {
+                    Read read = connection.messages.read(room, event, Placement.HISTORY, decrypted);
+                    if (read != null) events.add(new NetworkEvent.MessageReceived(read.message()));
+                }
+            }
+            hand(List.of(new EventBatch(events, ready.done())));
+        }
+    }
+
+    /** A sync tells what has changed since the last, so those who have not changed are asked about. */
+    private void presences() throws IOException {
+        List<String> unknown;
+        synchronized (connection.table) {
+            unknown = connection.people.unknown();
+        }
+        for (String user : unknown) {
+            if (connection.over()) return;
+            JsonNode content;
+            try {
+                content = connection.api.get(Api.Path.of("presence", user, "status"));
+            } catch (MatrixException _) {
+                continue;
+            }
+            List<NetworkEvent> events;
+            synchronized (connection.table) {
+                events = connection.people.presence(user, content);
+            }
+            events.forEach(connection::emit);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.tertulia.matrix;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tertulia.matrix.crypto.Decrypted;
+import org.tertulia.model.Request;
+import org.tertulia.network.EventBatch;
+import org.tertulia.network.EventBatch.Write;
+import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.NetworkEvent.LeaveReason;
+
+/** Turns a sync response into batches, the last of which moves the token. For the sync thread. */
+final class SyncReader {
+
+    static final String TOKEN = "sync";
+    private static final System.Logger LOG = System.getLogger(SyncReader.class.getName());
+
+    /** Events of one transaction, unless one room alone has more. */
+    private static final int BATCH = 200;
+
+    private final RoomTable table;
+    private final MessageReader messages;
+    private final Pending pending;
+    private final Outbound outbound;
+    private final People people;
+    private final Set<String> complained = ConcurrentHashMap.newKeySet();
+
+    SyncReader(RoomTable table, MessageReader messages, Pending pending, Outbound outbound, People people) {
+        this.table = table;
+        this.messages = messages;
+        this.pending = pending;
+        this.outbound = outbound;
+        this.people = people;
+    }
+
+    private final class Batches {
+
+        private final List<EventBatch> done = new ArrayList<>();
+        private List<NetworkEvent> events = new ArrayList<>();
+        private List<Write> writes = new ArrayList<>();
+
+        void add(List<NetworkEvent> more, List<Write> state) {
+            events.addAll(more);
+            writes.addAll(state);
+            if (events.size() >= BATCH) cut();
+        }
+
+        private void cut() {
+            done.add(new EventBatch(events, writes));
+            events = new ArrayList<>();
+            writes = new ArrayList<>();
+        }
+    }
+
+    /**
+     * @param start what goes before all: that we are connected
+     * @param past whether this is the device's first sync: all of it is past
+     */
+    List<EventBatch> read(JsonNode sync, List<NetworkEvent> start, boolean past) {
+        JsonNode rooms = sync.path("rooms");
+        Map<String, Map<String, Decrypted>> decrypted = decrypted(rooms.path("join"));
+        Batches batches = new Batches();
+        synchronized (table) {
+            accountData(sync.path("account_data").path("events"));
+            List<NetworkEvent> first = new ArrayList<>(start);
+            if (!start.isEmpty()) first.addAll(standing());
+            batches.add(first, List.of());
+            guarded("invite", rooms.path("invite"), (id, room) -> batches.add(invited(id, room), table.writes()));
+            guarded("join", rooms.path("join"), (id, room) -> {
+                RoomReader reader = new RoomReader(table, table.of(id), messages, pending, outbound);
+                var heard = reader.read(room, decrypted.getOrDefault(id, Map.of()), past);
+                List<Write> writes = new ArrayList<>(heard.writes());
+                writes.addAll(table.writes());
+                batches.add(heard.events(), writes);
+            });
+            guarded("leave", rooms.path("leave"), (id, room) -> batches.add(left(id, room), leaving(id)));
+            batches.add(people.presence(sync.path("presence").path("events")), List.of());
+            batches.add(people.roster(!start.isEmpty()), table.writes());
+            table.notifyAll();
+        }
+        if (!start.isEmpty()) batches.add(List.of(new NetworkEvent.Synchronised(null, true)), List.of());
+        byte[] token = sync.path("next_batch").asText("").getBytes(StandardCharsets.UTF_8);
+        batches.writes.add(new Write(TOKEN, token));
+        batches.cut();
+        return batches.done;
+    }
+
+    private interface Part {
+        void read(String id, JsonNode room);
+    }
+
+    /** One room that cannot be read leaves the others alone. */
+    private void guarded(String what, JsonNode rooms, Part part) {
+        rooms.properties().forEach(entry -> {
+            if (!Mxids.room(entry.getKey())) return;
+            try {
+                part.read(entry.getKey(), entry.getValue());
+            } catch (RuntimeException e) {
+                complain(what, e);
+            }
+        });
+    }
+
+    private void complain(String what, RuntimeException e) {
+        if (complained.size() < 20 && complained.add(what + e.getClass()))
+            LOG.log(
+                    WARNING,
+                    "part of a sync could not be read: {0}, {1}",
+                    what,
+                    e.getClass().getName());
+    }
+
+    private Map<String, Map<String, Decrypted>> decrypted(JsonNode joined) {
+        Map<String, Map<String, Decrypted>> all = new HashMap<>();
+        joined.properties()
+                .forEach(entry -> all.put(
+                        entry.getKey(),
+                        messages.decrypted(entry.getValue().path("timeline").path("events"))));
+        return all;
+    }
+
+    private void accountData(JsonNode events) {
+        for (JsonNode event : events) {
+            switch (event.path("type").asText("")) {
+                case Direct.TYPE -> table.direct(event.path("content"));
+                case Direct.NAMES_TYPE -> table.names(event.path("content"));
+                default -> {}
+            }
+        }
+    }
+
+    /** The rooms that we are in, as the last connection left them. */
+    private List<NetworkEvent> standing() {
+        List<NetworkEvent> events = new ArrayList<>();
+        for (Room room : table.all()) {
+            if (room.joined() && table.partner(room) == null)
+                events.add(new RoomReader(table, room, messages, pending, outbound).joined());
+        }
+        return events;
+    }
+
+    private List<NetworkEvent> invited(String id, JsonNode invitation) {
+        JsonNode ours = Json.object();
+        Room room = table.of(id);
+        for (JsonNode event : invitation.path("invite_state").path("events")) {
+            JsonNode content = event.path("content");
+            switch (event.path("type").asText("")) {
+                case "m.room.name" -> room.name = Words.line(content.path("name"));
+                case "m.room.canonical_alias" -> room.alias = Words.line(content.path("alias"));
+                case "m.room.topic" -> room.topic = Words.line(content.path("topic"));
+                case "m.room.member" -> {
+                    String user = event.path("state_key").asText("");
+                    if (user.equals(table.self)) ours = event;
+                    else if (Mxids.user(user))
+                        room.put(
+                                user,
+                                new Room.Member(
+                                        Words.line(content.path("displayname")),
+                                        content.path("membership").asText(Room.LEAVE)));
+                }
+                default -> {}
+            }
+        }
+        String inviter = ours.path("sender").asText("");
+        if (!Mxids.user(inviter)) return List.of();
+        boolean direct = ours.path("content").path("is_direct").asBoolean();
+        room.membership = Room.INVITE;
+        room.inviter = inviter;
+        room.directWith = direct ? inviter : "";
+        room.invitation = "1";
+        table.touch(room);
+        return List.of(new NetworkEvent.Requested(
+                direct ? Request.Kind.CONTACT : Request.Kind.ROOM,
+                Mxids.address(direct ? inviter : id),
+                Mxids.address(inviter),
+                direct ? room.nameOf(inviter) : room.title(table.self),
+                Words.line(ours.path("content").path("reason"))));
+    }
+
+    private List<NetworkEvent> left(String id, JsonNode told) {
+        Room room = table.find(id);
+        if (room == null) return List.of();
+        String before = room.membership;
+        String partner = table.partner(room);
+        JsonNode ours = ours(told);
+        room.membership = Room.LEAVE;
+        table.touch(room);
+        if (before.equals(Room.INVITE)) {
+            boolean direct = !room.directWith.isEmpty();
+            return List.of(new NetworkEvent.RequestGone(
+                    direct ? Request.Kind.CONTACT : Request.Kind.ROOM, Mxids.address(direct ? room.directWith : id)));
+        }
+        if (!before.equals(Room.JOIN) || partner != null) return List.of();
+        LeaveReason why = RoomReader.left(
+                ours, table.self, ours.path("content").path("membership").asText(Room.LEAVE));
+        return List.of(new NetworkEvent.RoomLeft(
+                Mxids.address(id), why, Words.line(ours.path("content").path("reason"))));
+    }
+
+    private JsonNode ours(JsonNode told) {
+        JsonNode found = Json.object();
+        for (String part : new String[] {"state", "timeline"}) {
+            for (JsonNode event : told.path(part).path("events")) {
+                if (event.path("type").asText("").equals("m.room.member")
+                        && event.path("state_key").asText("").equals(table.self)) found = event;
+            }
+        }
+        return found;
+    }
+
+    private List<Write> leaving(String id) {
+        Room room = table.find(id);
+        if (room == null) return List.of();
+        List<Write> writes = new ArrayList<>(table.forget(room));
+        writes.addAll(table.writes());
+        return writes;
+    }
+}
