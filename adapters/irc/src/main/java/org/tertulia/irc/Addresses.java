@@ -38,8 +38,13 @@ record Addresses(String network) {
     }
 
     Address address(String name) {
-        String bounded = name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+        String bounded = name.length() <= LONGEST ? name : name.substring(0, whole(name, LONGEST));
         return new Address(SCHEME, CaseMapping.ASCII.fold(bounded.isEmpty() ? "*" : bounded) + "@" + network);
+    }
+
+    /** Where a text may be cut at most, without breaking a character. */
+    private static int whole(String text, int most) {
+        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     /** The nick or channel as the network knows it. */

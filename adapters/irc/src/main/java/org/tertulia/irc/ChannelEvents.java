@@ -46,7 +46,7 @@ final class ChannelEvents {
     private Participant participant(Member member) {
         boolean self = connection.self(member.nick());
         return new Participant(
-                connection.person(member.nick()),
+                connection.addresses.address(member.nick()),
                 Formatting.line(member.nick()),
                 Features.role(member.modes()),
                 presence(member.away()),
@@ -104,7 +104,7 @@ final class ChannelEvents {
             connection.channels.leave(name);
             connection.emit(new NetworkEvent.RoomLeft(room(name), reason, Formatting.line(text)));
         } else if (channel.remove(nick)) {
-            connection.emit(new NetworkEvent.ParticipantLeft(room(name), connection.person(nick), reason));
+            connection.emit(new NetworkEvent.ParticipantLeft(room(name), connection.addresses.address(nick), reason));
         }
     }
 
@@ -112,15 +112,16 @@ final class ChannelEvents {
         List<NetworkEvent> events = new ArrayList<>();
         for (Channel channel : connection.channels.of(nick)) {
             channel.remove(nick);
-            events.add(new NetworkEvent.ParticipantLeft(room(channel.name), connection.person(nick), LeaveReason.LEFT));
+            events.add(new NetworkEvent.ParticipantLeft(
+                    room(channel.name), connection.addresses.address(nick), LeaveReason.LEFT));
         }
         if (!events.isEmpty()) connection.emit(events, List.of());
     }
 
     private void renamed(String before, String after) {
         boolean self = connection.self(before);
-        Address old = connection.person(before);
-        if (self) connection.nick(after);
+        Address old = connection.addresses.address(before);
+        if (self) connection.nicks.called(after);
         List<NetworkEvent> events = new ArrayList<>();
         for (Channel channel : connection.channels.of(before)) {
             Member member = channel.member(before);
@@ -163,7 +164,7 @@ final class ChannelEvents {
         connection.emit(new NetworkEvent.Requested(
                 Request.Kind.ROOM,
                 room(line.param(1)),
-                connection.person(line.nick()),
+                connection.addresses.address(line.nick()),
                 Formatting.line(line.nick()),
                 ""));
     }

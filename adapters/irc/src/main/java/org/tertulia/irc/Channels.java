@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The channels that we are in. Changed by the thread that reads, read by all. */
 final class Channels {
 
+    private static final int MOST = 2000;
+
     private final Features features;
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
@@ -26,10 +28,9 @@ final class Channels {
         return channel != null && channel.complete;
     }
 
-    Channel enter(String name) {
-        Channel channel = new Channel(name, features);
-        channels.put(features.fold(name), channel);
-        return channel;
+    /** A server that takes us into more channels than anybody is in is not followed. */
+    void enter(String name) {
+        if (channels.size() < MOST) channels.put(features.fold(name), new Channel(name, features));
     }
 
     boolean leave(String name) {

@@ -1,6 +1,7 @@
 package org.tertulia.irc;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.irc.Registration.Registered;
-import org.tertulia.model.Address;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.network.AdapterContext;
@@ -22,6 +25,7 @@ import org.tertulia.network.NetworkEvent;
 final class Connection implements AutoCloseable {
 
     private static final int MOST_LINES = 5_000;
+    private static final int MOST_ANSWERS = 100;
 
     final AdapterContext context;
     final Wire wire;
@@ -31,43 +35,37 @@ final class Connection implements AutoCloseable {
     final Channels channels;
     final Contacts contacts;
     final Outbound outbound;
+    final Nicks nicks;
 
     /** Commands go one by one, behind each other, at the pace that the server likes. */
     private final ExecutorService commands = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("irc-commands").factory());
 
-    private volatile String nick;
+    /** Answers under way: who asks without end is not answered without end. */
+    private final AtomicInteger answers = new AtomicInteger();
 
-    Connection(AdapterContext context, Wire wire, Registered registered) {
+    /** @param wanted what we want to be called */
+    Connection(AdapterContext context, Wire wire, Registered registered, String wanted) {
         this.context = context;
         this.wire = wire;
         features = registered.features();
-        nick = registered.nick();
         addresses = Addresses.of(context.address());
         channels = new Channels(features);
         contacts = new Contacts(this);
         outbound = new Outbound(this);
+        nicks = new Nicks(this, wanted, registered.nick());
     }
 
     String nick() {
-        return nick;
-    }
-
-    void nick(String now) {
-        nick = now;
+        return nicks.now();
     }
 
     boolean self(String someone) {
-        return features.fold(someone).equals(features.fold(nick));
+        return features.fold(someone).equals(features.fold(nicks.now()));
     }
 
     boolean same(String one, String other) {
         return features.fold(one).equals(features.fold(other));
-    }
-
-    /** Somebody's address; ours is the account's, whatever we are called just now. */
-    Address person(String someone) {
-        return self(someone) ? context.address() : addresses.address(someone);
     }
 
     // ---- in
@@ -98,6 +96,19 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /** A command that is made up after a while, or none after all. Does not block. */
+    void later(Duration delay, Supplier<@Nullable String> line) {
+        Thread.ofVirtual().name("irc-later").start(() -> {
+            try {
+                Thread.sleep(delay);
+                String made = line.get();
+                if (made != null) command(made);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /** A command, and how its answer is known. */
     CompletionStage<Outcome<Nothing>> request(String line, Predicate<Line> done, Predicate<Line> failed) {
         CompletionStage<Outcome<Nothing>> answer = requests.add(done, failed);
@@ -118,11 +129,17 @@ final class Connection implements AutoCloseable {
 
     /** Before all that waits: what the server must have soon. Does not block. */
     void urgent(String line) {
+        if (answers.incrementAndGet() > MOST_ANSWERS) {
+            answers.decrementAndGet();
+            return;
+        }
         Thread.ofVirtual().name("irc-answer").start(() -> {
             try {
                 wire.write(line);
             } catch (IOException e) {
                 wire.close();
+            } finally {
+                answers.decrementAndGet();
             }
         });
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Presence;
@@ -36,6 +37,9 @@ final class Contacts {
 
     /** Contacts who are there, by nick as the server folds it, and what was last told of them. */
     private final Map<String, Presence> there = new ConcurrentHashMap<>();
+
+    /** Contacts for whom the server's MONITOR list had no room, as it folds them. */
+    private final Set<String> unmonitored = ConcurrentHashMap.newKeySet();
 
     Contacts(Connection connection) {
         this.connection = connection;
@@ -92,25 +96,35 @@ final class Contacts {
     }
 
     private void watch(List<String> nicks) {
+        if (!monitors()) ask(nicks);
+        else each(nicks, some -> connection.command(Line.of("MONITOR", "+", String.join(",", some))));
+    }
+
+    private static void each(List<String> nicks, Consumer<List<String>> some) {
         for (int i = 0; i < nicks.size(); i += AT_ONCE) {
-            List<String> some = List.copyOf(nicks.subList(i, Math.min(nicks.size(), i + AT_ONCE)));
-            if (monitors()) {
-                connection.command(Line.of("MONITOR", "+", String.join(",", some)));
-            } else {
-                ask(some);
-            }
+            some.accept(List.copyOf(nicks.subList(i, Math.min(nicks.size(), i + AT_ONCE))));
         }
+    }
+
+    private boolean unmonitored(String nick) {
+        return unmonitored.contains(connection.features.fold(nick));
     }
 
     /** One question at a time goes into the list and onto the wire in the same order. */
     private synchronized void ask(List<String> nicks) {
-        asked.add(nicks);
-        connection.command(Line.of("ISON", String.join(" ", nicks)));
+        each(nicks, some -> {
+            asked.add(some);
+            connection.command(Line.of("ISON", String.join(" ", some)));
+        });
     }
 
     /** Called now and then: asks again where the server does not tell by itself. */
     void poll() {
+        // questions that were not answered by now never will be, and would be taken for later ones
+        asked.clear();
         if (!monitors()) watchAll();
+        else if (!unmonitored.isEmpty())
+            ask(nicks().stream().filter(this::unmonitored).toList());
         boolean told = connection.features.has("extended-monitor") || connection.features.has("draft/extended-monitor");
         if (!told) askWhetherAway(there.keySet().stream().limit(MOST_POLLED).toList());
     }
@@ -128,6 +142,7 @@ final class Contacts {
         switch (line.command()) {
             case "730" -> askWhetherAway(each(line.last(), Presence.ONLINE));
             case "731" -> each(line.last(), Presence.OFFLINE);
+            case "734" -> full(line.param(2));
             case "302" -> hosts(line.last());
             case "303" -> answered(line.last());
             case "301" -> present(line.param(1), new Presence(Availability.AWAY, Formatting.line(line.last())));
@@ -157,6 +172,17 @@ final class Contacts {
             if (away) connection.command(Line.of("WHOIS", nick));
             else present(nick, Presence.ONLINE);
         }
+    }
+
+    /** ERR_MONLISTFULL: those whom it could not take; they are asked about instead. */
+    private void full(String list) {
+        List<String> nicks = new ArrayList<>();
+        for (String nick : list.split(",", -1)) {
+            if (!nick.isEmpty()
+                    && has(connection.addresses.address(nick))
+                    && unmonitored.add(connection.features.fold(nick))) nicks.add(nick);
+        }
+        ask(nicks);
     }
 
     /** Names only those who are there. */

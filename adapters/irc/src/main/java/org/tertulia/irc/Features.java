@@ -27,14 +27,22 @@ final class Features {
             "server-time",
             "setname");
 
+    /** No server has so many; who goes on is not listened to. */
+    private static final int MOST_TOKENS = 500;
+
     private final Set<String> enabled = ConcurrentHashMap.newKeySet();
     private final Map<String, String> supported = new ConcurrentHashMap<>();
 
     void enable(String capabilities) {
         for (String each : capabilities.split(" ", -1)) {
             if (each.startsWith("-")) enabled.remove(each.substring(1));
-            else if (!each.isEmpty()) enabled.add(each);
+            else if (knows(each)) enabled.add(each);
         }
+    }
+
+    /** Whether a capability means anything to us. */
+    static boolean knows(String capability) {
+        return WANTED.contains(capability) || capability.equals("sasl");
     }
 
     void disable(String capabilities) {
@@ -51,6 +59,7 @@ final class Features {
             String token = line.params().get(i);
             int equals = token.indexOf('=');
             if (token.startsWith("-")) supported.remove(token.substring(1));
+            else if (supported.size() >= MOST_TOKENS) return;
             else if (equals < 0) supported.put(token, "");
             else supported.put(token.substring(0, equals), token.substring(equals + 1));
         }

@@ -12,13 +12,11 @@ final class Heartbeat {
     private static final int CHORES = 6;
 
     private final Connection connection;
-    private final Terms terms;
     private final AtomicBoolean dead = new AtomicBoolean();
     private final Thread thread = Thread.ofVirtual().name("irc-heartbeat").unstarted(this::watch);
 
-    Heartbeat(Connection connection, Terms terms) {
+    Heartbeat(Connection connection) {
         this.connection = connection;
-        this.terms = terms;
     }
 
     void start() {
@@ -54,6 +52,6 @@ final class Heartbeat {
 
     private void chores() {
         connection.contacts.poll();
-        if (!connection.self(terms.nick())) connection.command(Line.of("NICK", terms.nick()));
+        connection.nicks.poll();
     }
 }

@@ -4,9 +4,9 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Address;
@@ -21,14 +21,20 @@ import org.tertulia.network.NetworkEvent;
 final class Inbox {
 
     private static final System.Logger LOG = System.getLogger(Inbox.class.getName());
-    private static final int MOST_TYPING = 500;
+    private static final int MOST_AT_ONCE = 1000;
+
+    /** No clock is believed that says later. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final Connection connection;
     private final ChannelEvents channels;
     private final Ctcp ctcp;
-    private final Set<List<Address>> typing = new HashSet<>();
     private final String era = UUID.randomUUID().toString();
     private long counter;
+    /** How often each message came with the time that is told just now. */
+    private final Map<UUID, Integer> sameTime = new HashMap<>();
+
+    private String timeTold = "";
     private boolean troubled;
 
     Inbox(Connection connection) {
@@ -41,6 +47,7 @@ final class Inbox {
     void take(Line line) {
         try {
             dispatch(line);
+            connection.requests.see(line);
         } catch (RuntimeException e) {
             if (!troubled)
                 LOG.log(
@@ -50,7 +57,6 @@ final class Inbox {
                         e.getClass().getName());
             troubled = true;
         }
-        connection.requests.see(line);
     }
 
     private void dispatch(Line line) {
@@ -69,6 +75,7 @@ final class Inbox {
             default -> {
                 channels.take(line);
                 connection.contacts.take(line);
+                connection.nicks.take(line);
             }
         }
     }
@@ -76,10 +83,10 @@ final class Inbox {
     // ---- what is said
 
     private void spoken(Line line) {
-        if (!line.ofPerson()) return;
+        if (!line.ofPerson() || line.params().size() < 2) return;
         String target = connection.features.withoutStatus(line.param(0));
         boolean notice = line.command().equals("NOTICE");
-        String text = line.last();
+        String text = line.param(1);
         Body body;
         if (text.startsWith("\u0001")) {
             String inner =
@@ -94,9 +101,8 @@ final class Inbox {
         }
         boolean outgoing = connection.self(line.nick());
         boolean channel = connection.features.channel(target);
-        Address sender = connection.person(line.nick());
+        Address sender = connection.addresses.address(line.nick());
         Address conversation = channel || outgoing ? connection.addresses.address(target) : sender;
-        stopped(conversation, sender);
         Instant sent = time(line);
         connection.emit(new NetworkEvent.MessageReceived(new IncomingMessage(
                 conversation,
@@ -112,17 +118,21 @@ final class Inbox {
     }
 
     /**
-     * The server's name for it. Without one, a bouncer's playback is known by time, sender and text; what has not even a
-     * time came live and can never come again.
+     * The server's name for it. Without one, a bouncer's playback is known by time, sender and text, and by its
+     * number among those that are alike; what has not even a time came live and can never come again.
      */
     private NetworkMessageId name(Line line) {
         NetworkMessageId given = msgid(line);
         if (given != null) return given;
         String time = line.tag("time");
         if (time == null) return new NetworkMessageId("dedupe", era + "." + ++counter);
-        byte[] all = (time + "\0" + line.source() + "\0" + line.param(0) + "\0" + line.last())
+        byte[] all = (time + "\0" + line.source() + "\0" + line.param(0) + "\0" + line.param(1))
                 .getBytes(StandardCharsets.UTF_8);
-        return new NetworkMessageId("dedupe", UUID.nameUUIDFromBytes(all).toString());
+        UUID hash = UUID.nameUUIDFromBytes(all);
+        if (!time.equals(timeTold) || sameTime.size() >= MOST_AT_ONCE) sameTime.clear();
+        timeTold = time;
+        int times = sameTime.merge(hash, 1, Integer::sum);
+        return new NetworkMessageId("dedupe", times == 1 ? hash.toString() : hash + "." + times);
     }
 
     static @Nullable NetworkMessageId msgid(Line line) {
@@ -136,7 +146,8 @@ final class Inbox {
         String time = line.tag("time");
         if (time == null) return null;
         try {
-            return Instant.parse(time);
+            Instant told = Instant.parse(time);
+            return told.isBefore(Instant.EPOCH) || told.isAfter(LATEST) ? null : told;
         } catch (DateTimeException e) {
             return null;
         }
@@ -144,22 +155,16 @@ final class Inbox {
 
     // ---- typing
 
+    /** Each time: the core forgets who does not say it again. */
     private void typing(Line line) {
         String state = line.tag("+typing");
-        if (state == null || connection.self(line.nick()) || !line.ofPerson()) return;
-        Address who = connection.person(line.nick());
+        if (state == null
+                || connection.self(line.nick())
+                || !line.ofPerson()
+                || line.params().isEmpty()) return;
+        Address who = connection.addresses.address(line.nick());
         String target = connection.features.withoutStatus(line.param(0));
         Address conversation = connection.features.channel(target) ? connection.addresses.address(target) : who;
-        if (!state.equals("active")) {
-            stopped(conversation, who);
-        } else if (typing.size() < MOST_TYPING && typing.add(List.of(conversation, who))) {
-            connection.emit(new NetworkEvent.TypingChanged(conversation, who, true));
-        }
-    }
-
-    private void stopped(Address conversation, Address who) {
-        if (typing.remove(List.of(conversation, who))) {
-            connection.emit(new NetworkEvent.TypingChanged(conversation, who, false));
-        }
+        connection.emit(new NetworkEvent.TypingChanged(conversation, who, state.equals("active")));
     }
 }

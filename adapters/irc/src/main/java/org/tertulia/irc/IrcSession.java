@@ -63,7 +63,7 @@ final class IrcSession implements Session {
             Terms terms = Terms.of(context.address(), context.settings(), context.secret(AccountSettings.PASSWORD));
             Wire wire = dialled.open();
             Registered registered = new Registration(wire, terms).run();
-            end = read(new Connection(context, wire, registered), terms, registered.backlog());
+            end = read(new Connection(context, wire, registered, terms.nick()), registered.backlog());
         } catch (IOException | RuntimeException e) {
             end = Failures.of(e);
         }
@@ -83,8 +83,8 @@ final class IrcSession implements Session {
     }
 
     /** @return why it ended */
-    private Failure read(Connection made, Terms terms, List<Line> backlog) {
-        Heartbeat heartbeat = new Heartbeat(made, terms);
+    private Failure read(Connection made, List<Line> backlog) {
+        Heartbeat heartbeat = new Heartbeat(made);
         try (made) {
             if (!begin(made)) return Failures.of(new EOFException());
             made.emit(
@@ -92,6 +92,7 @@ final class IrcSession implements Session {
                     made.contacts.loaded(),
                     new NetworkEvent.Synchronised(null, false));
             made.contacts.watchAll();
+            made.nicks.watch();
             heartbeat.start();
             Inbox inbox = new Inbox(made);
             backlog.forEach(inbox::take);

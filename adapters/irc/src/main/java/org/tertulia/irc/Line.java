@@ -37,7 +37,7 @@ record Line(Map<String, String> tags, String source, String command, List<String
 
     /** Whether a person, and not a server, is the source. */
     boolean ofPerson() {
-        return source.indexOf('!') > 0 || (!source.isEmpty() && source.indexOf('.') < 0);
+        return !nick().isEmpty() && (source.indexOf('!') > 0 || source.indexOf('.') < 0);
     }
 
     String param(int index) {
@@ -59,10 +59,11 @@ record Line(Map<String, String> tags, String source, String command, List<String
         return digits ? Integer.parseInt(command) : 0;
     }
 
-    /** Without parameters: a body never reaches a log. */
+    /** Without parameters: a body never reaches a log. Nor does a command that cannot be one. */
     @Override
     public String toString() {
-        return "Line[" + command + ", " + params.size() + " parameters]";
+        boolean known = command.length() <= 16 && command.chars().allMatch(Character::isLetterOrDigit);
+        return "Line[" + (known ? command : "?") + ", " + params.size() + " parameters]";
     }
 
     /** A line to send, without its end. Nothing in it can begin another line. */

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream into lines. A line ends with CR, LF or both; what is longer than any line may be is cut, and what is
- * not UTF-8 is read as Windows-1252, which is what old clients write. For one thread.
+ * Cuts a stream into lines. A line ends with CR, LF or both; what is longer than any line may be is cut and ends in
+ * an ellipsis, and what is not UTF-8 is read as Windows-1252, which is what old clients write. For one thread.
  */
 final class LineReader {
 
@@ -63,7 +63,7 @@ final class LineReader {
         if (whole) return decoded(bytes);
         if (!told) LOG.log(Level.WARNING, "The server sent a line of more than {0} bytes; it was cut", MOST_BYTES);
         told = true;
-        return decoded(withoutHalf(bytes));
+        return decoded(withoutHalf(bytes)) + "…";
     }
 
     /** Without the character that the cut went through. */

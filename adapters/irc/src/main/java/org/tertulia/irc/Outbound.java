@@ -1,8 +1,9 @@
 package org.tertulia.irc;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Outbound {
 
     private static final int MOST_LATE = 64;
     private static final String PONG = "tertulia-";
+    private static final Duration ASK = Duration.ofMillis(200);
 
     /** Replies that say that a line to their first parameter was not delivered. */
     private static final Set<Integer> REFUSALS =
@@ -34,11 +36,23 @@ final class Outbound {
     /** Guarded by this, like all below. In the order of the wire. */
     private final List<Said> said = new ArrayList<>();
 
-    private final Map<String, String> batches = new HashMap<>();
+    private final Map<String, String> batches = new Batches();
     private long counter;
+    /** Whether a PING is about to ask for all that went before it. */
+    private boolean asking;
 
     Outbound(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Labelled answers of several lines that have begun; of those that never end, the last few. */
+    private static final class Batches extends LinkedHashMap<String, String> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_LATE;
+        }
     }
 
     /** One line. */
@@ -47,6 +61,7 @@ final class Outbound {
         final String label;
         final String target;
         final String text;
+        boolean written;
         /** Whether it counts already, and only its echo is still to come. */
         boolean counted;
 
@@ -76,11 +91,26 @@ final class Outbound {
             for (String part : parts) {
                 if (!put(flight, command, target, action == 0 ? part : "\u0001ACTION " + part + "\u0001")) return;
             }
-            if (!connection.features.labels()) connection.wire.write("PING " + PONG + last());
+            if (!connection.features.labels()) ask();
         } catch (IOException e) {
             // what went is not known; the reader tells that the connection is over
             connection.wire.close();
         }
+    }
+
+    /** Soon one PING asks for all that has no answer by then; on the wire it counts as what we say does. */
+    private void ask() {
+        synchronized (this) {
+            if (asking) return;
+            asking = true;
+        }
+        connection.later(ASK, () -> {
+            synchronized (this) {
+                asking = false;
+                for (Said each : said.reversed()) if (each.written && !each.counted) return "PING " + PONG + each.label;
+                return null;
+            }
+        });
     }
 
     /** @return whether it is worth going on */
@@ -93,11 +123,10 @@ final class Outbound {
         }
         String wire = Line.saying(command, target, text);
         connection.wire.paced(connection.features.labels() ? "@label=" + line.label + " " + wire : wire);
+        synchronized (this) {
+            line.written = true;
+        }
         return true;
-    }
-
-    private synchronized String last() {
-        return Long.toString(counter, 36);
     }
 
     private void refuse(OutgoingMessage message, Failure failure) {
@@ -120,7 +149,8 @@ final class Outbound {
             }
         }
         if (!events.isEmpty()) connection.emit(events, List.of());
-        return true;
+        // what came instead of an echo (they are away) has more to tell
+        return line.numeric() == 0 || refused(line);
     }
 
     private @Nullable Said answered(Line line) {
@@ -131,13 +161,14 @@ final class Outbound {
         boolean spoken = line.command().equals("PRIVMSG") || line.command().equals("NOTICE");
         boolean echo = spoken && connection.self(line.nick());
         boolean refused = refused(line);
-        if (!echo && !refused && !line.command().equals("ACK")) return null;
-        if (label != null) return labelled(label);
+        if (label != null) return reference == null || echo || refused ? labelled(label) : null;
         return echo ? echoed(line) : refused ? first(line.param(1)) : null;
     }
 
+    /** With a label any error is about what we said, without one only those that can be about nothing else. */
     private static boolean refused(Line line) {
-        return REFUSALS.contains(line.numeric()) || line.command().equals("FAIL");
+        boolean labelled = line.tag("label") != null && line.numeric() >= 400 && line.numeric() < 600;
+        return labelled || REFUSALS.contains(line.numeric()) || line.command().equals("FAIL");
     }
 
     /** An answer of several lines carries the label where it begins, and is over where it ends. */
@@ -145,7 +176,7 @@ final class Outbound {
         String reference = line.param(0);
         String label = line.tag("label");
         if (reference.startsWith("+")) {
-            if (label != null && batches.size() < MOST_LATE) batches.put(reference.substring(1), label);
+            if (label != null) batches.put(reference.substring(1), label);
             return null;
         }
         String known = reference.isEmpty() ? null : batches.remove(reference.substring(1));

@@ -2,12 +2,14 @@ package org.tertulia.irc;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.tertulia.irc.Terms.Identity;
 import org.tertulia.model.Failure.Kind;
 
@@ -18,6 +20,7 @@ import org.tertulia.model.Failure.Kind;
 final class Registration {
 
     private static final int SILENCE_MILLIS = 30_000;
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(2);
     private static final int MOST_BACKLOG = 1000;
     private static final int MOST_NICKS = 6;
     private static final int CHUNK = 400;
@@ -31,6 +34,11 @@ final class Registration {
 
     private String nick;
     private int nicks;
+    private long deadline;
+    /** Whether we have asked to sign in by SASL; only then is a password given away. */
+    private boolean authenticating;
+
+    private boolean saslAlone;
     private boolean signedIn;
     private boolean welcomed;
     private boolean greeted;
@@ -47,6 +55,7 @@ final class Registration {
     /** Blocks until the server has greeted us. */
     Registered run() throws IOException {
         wire.patience(SILENCE_MILLIS);
+        deadline = System.nanoTime() + LONGEST_NANOS;
         wire.write("CAP LS 302");
         wire.write(Line.of("NICK", nick));
         wire.write(Line.of("USER", user(), "0", "*", terms.nick()));
@@ -81,6 +90,8 @@ final class Registration {
         while (true) {
             Line line = wire.read();
             if (line == null) throw new EOFException();
+            // a server that talks without end must not hold the person, who waits for it
+            if (System.nanoTime() - deadline > 0) throw new SocketTimeoutException();
             if (line.command().equals("ERROR")) throw Failures.farewell(line.last());
             if (!line.command().equals("PING")) return line;
             wire.write(Line.of("PONG", line.last()));
@@ -158,25 +169,35 @@ final class Registration {
             case "LS" -> {
                 for (String each : line.last().split(" ", -1)) {
                     int equals = each.indexOf('=');
-                    if (each.isEmpty()) continue;
-                    if (equals < 0) offered.put(each, "");
-                    else offered.put(each.substring(0, equals), each.substring(equals + 1));
+                    String name = equals < 0 ? each : each.substring(0, equals);
+                    if (Features.knows(name)) offered.put(name, equals < 0 ? "" : each.substring(equals + 1));
                 }
                 if (!line.param(2).equals("*")) request();
             }
             case "ACK" -> {
                 features.enable(line.last());
-                if (features.has("sasl") && !terms.secret().isEmpty()) wire.write("AUTHENTICATE PLAIN");
-                else wire.write("CAP END");
+                if (features.has("sasl") && sasl()) {
+                    authenticating = true;
+                    wire.write("AUTHENTICATE PLAIN");
+                } else {
+                    wire.write("CAP END");
+                }
             }
-            case "NAK" -> wire.write("CAP END");
+            // all or nothing: perhaps it was one of the others
+            case "NAK" -> {
+                wire.write(sasl() && !saslAlone ? "CAP REQ :sasl" : "CAP END");
+                saslAlone = true;
+            }
             default -> {}
         }
     }
 
+    private boolean sasl() {
+        return offered.containsKey("sasl") && !terms.secret().isEmpty() && terms.identity() != Identity.NICKSERV;
+    }
+
     private void request() throws IOException {
-        boolean sasl =
-                offered.containsKey("sasl") && !terms.secret().isEmpty() && terms.identity() != Identity.NICKSERV;
+        boolean sasl = sasl();
         String mechanisms = offered.getOrDefault("sasl", "").toUpperCase(Locale.ROOT);
         if (sasl && !mechanisms.isEmpty() && !List.of(mechanisms.split(",", -1)).contains("PLAIN")) {
             throw new Refused(Kind.UNSUPPORTED, "The server signs in only by " + mechanisms);
@@ -189,7 +210,8 @@ final class Registration {
     }
 
     private void authenticate(Line line) throws IOException {
-        if (!line.param(0).equals("+")) return;
+        if (!authenticating || !line.param(0).equals("+")) return;
+        authenticating = false;
         String plain = terms.account() + "\0" + terms.account() + "\0" + terms.secret();
         String answer = Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         for (int at = 0; at < answer.length(); at += CHUNK) {

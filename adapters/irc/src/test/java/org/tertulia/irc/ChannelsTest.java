@@ -148,6 +148,36 @@ final class ChannelsTest {
     }
 
     @Test
+    void contactsAreAskedAboutWhereTheServerDoesNotTell() throws IOException {
+        try (World world = new World("NONE", "")) {
+            world.server.tokens = "CASEMAPPING=rfc1459";
+            world.knows("bob");
+            world.knows("carol");
+            world.session.connect();
+            world.server.welcomes("Ana", "");
+            world.server.hears("ISON :bob carol");
+            world.server.says(":irc.test 303 Ana :Bob ");
+            assertEquals(new PresenceChanged(world.of("bob"), Presence.ONLINE), world.sees(PresenceChanged.class));
+            assertEquals(new PresenceChanged(world.of("carol"), Presence.OFFLINE), world.sees(PresenceChanged.class));
+        }
+    }
+
+    @Test
+    void contactsForWhomTheServersListHasNoRoomAreAskedAbout() throws IOException {
+        try (World world = new World("NONE", "")) {
+            world.knows("bob");
+            world.knows("carol");
+            world.session.connect();
+            world.server.welcomes("Ana", "");
+            world.server.hears("MONITOR + bob,carol");
+            world.server.says(":irc.test 734 Ana 1 carol,nobody :Monitor list is full.");
+            world.server.hears("ISON carol");
+            world.server.says(":irc.test 303 Ana :carol");
+            assertEquals(new PresenceChanged(world.of("carol"), Presence.ONLINE), world.sees(PresenceChanged.class));
+        }
+    }
+
+    @Test
     void aContactWhoIsAwayIsSeenWithWordsAndSeenComingBack() throws IOException {
         try (World world = new World("NONE", "")) {
             world.knows("bob");

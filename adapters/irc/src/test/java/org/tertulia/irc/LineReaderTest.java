@@ -40,8 +40,8 @@ final class LineReaderTest {
     void aHundredKilobytesAreCutBetweenCharactersAndWhatFollowsIsWhole() throws IOException {
         List<String> lines = lines(utf8("a" + "é".repeat(50_000) + "\r\nPING :still here\r\n"));
         assertEquals(2, lines.size());
-        assertTrue(lines.getFirst().length() <= LineReader.MOST_BYTES);
-        assertTrue(lines.getFirst().endsWith("éé"));
+        assertTrue(lines.getFirst().length() < LineReader.MOST_BYTES);
+        assertTrue(lines.getFirst().endsWith("éé…"));
         assertEquals("PING :still here", lines.getLast());
     }
 }

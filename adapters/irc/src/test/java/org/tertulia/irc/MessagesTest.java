@@ -2,6 +2,7 @@ package org.tertulia.irc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tertulia.model.Availability;
 import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Failure;
 import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.Presence;
 import org.tertulia.network.IncomingMessage;
+import org.tertulia.network.NetworkEvent.PresenceChanged;
 import org.tertulia.network.NetworkEvent.SendConfirmed;
 import org.tertulia.network.NetworkEvent.SendFailed;
 import org.tertulia.network.NetworkEvent.TypingChanged;
@@ -104,6 +108,90 @@ final class MessagesTest {
     }
 
     @Test
+    void whatCarriesTheLabelInsteadOfAnEchoConfirmsToo() throws IOException {
+        try (World world = new World("NONE", "")) {
+            world.knows("bob");
+            world.session.connect();
+            world.server.welcomes("Ana", "batch labeled-response message-tags");
+            world.server.says(":irc.test 730 Ana :bob!b@h");
+            assertEquals(Presence.ONLINE, world.sees(PresenceChanged.class).presence());
+            var id = world.says("bob", "hello");
+            String label = world.server.hears("@label=").split(" ", 2)[0];
+            world.server.says(label + " :irc.test 301 Ana bob :at lunch");
+            assertEquals(id, world.sees(SendConfirmed.class).id());
+            assertEquals(
+                    new Presence(Availability.AWAY, "at lunch"),
+                    world.sees(PresenceChanged.class).presence());
+        }
+    }
+
+    @Test
+    void anyErrorWithTheLabelFailsTheMessage() throws IOException {
+        try (World world = World.online(MODERN)) {
+            var id = world.says("bob", "hello");
+            String label = world.server.hears("@label=").split(" ", 2)[0];
+            world.server.says(label + " :irc.test 499 Ana :Not today");
+            assertEquals(id, world.sees(SendFailed.class).id());
+        }
+    }
+
+    @Test
+    void batchesThatNeverEndDoNotKeepLaterAnswersFromCounting() throws IOException {
+        try (World world = World.online(MODERN)) {
+            for (int i = 0; i < 1000; i++)
+                world.server.says("@label=old" + i + " :irc.test BATCH +o" + i + " labeled-response");
+            var id = world.says("bob", "hello");
+            String label = world.server.hears("@label=").split(" ", 2)[0];
+            world.server.says(
+                    label + " :irc.test BATCH +x labeled-response",
+                    "@batch=x :Ana!a@h PRIVMSG bob :hello",
+                    ":irc.test BATCH -x");
+            assertEquals(id, world.sees(SendConfirmed.class).id());
+        }
+    }
+
+    @Test
+    void onePingAsksForAllThatWasSaidAndCountsAgainstTheFlood() throws IOException {
+        try (World world = World.online("")) {
+            for (int i = 0; i < 5; i++) world.says("bob", "hello " + i);
+            for (int i = 0; i < 5; i++) world.server.hearsNext("PRIVMSG bob :hello " + i);
+            world.server.says(
+                    ":irc.test PONG irc.test :" + world.server.hearsNext("PING").substring(5));
+            for (int i = 0; i < 5; i++) world.sees(SendConfirmed.class);
+        }
+    }
+
+    @Test
+    void whatIsSaidTwiceIsHeardTwiceAndWhatComesAgainIsKnown() throws IOException {
+        try (World world = World.online("server-time")) {
+            String ha = "@time=2026-11-22T10:00:00.000Z :bob!b@h PRIVMSG Ana :ha";
+            world.server.says(ha, ha, "@time=2026-11-22T10:00:00.001Z :bob!b@h PRIVMSG Ana :ho", ha, ha);
+            List<NetworkMessageId> first = world.seesMessage().ids();
+            List<NetworkMessageId> second = world.seesMessage().ids();
+            assertNotEquals(first, second);
+            world.seesMessage();
+            assertEquals(first, world.seesMessage().ids());
+            assertEquals(second, world.seesMessage().ids());
+        }
+    }
+
+    @Test
+    void whoHasOurNickIsNotUs() throws IOException {
+        try (World world = new World("NONE", "")) {
+            world.session.connect();
+            ScriptedServer server = world.server.accepts();
+            server.hears("USER");
+            server.says(":irc.test 433 * Ana :Nickname is already in use");
+            server.hears("NICK Ana_");
+            server.greets("Ana_").says(":Ana!x@y PRIVMSG Ana_ :I am Ana", ":Ana_!a@h PRIVMSG bob :and I am not");
+            assertFalse(world.seesMessage().outgoing());
+            IncomingMessage ours = world.seesMessage();
+            assertTrue(ours.outgoing());
+            assertEquals(world.of("ana_"), ours.sender());
+        }
+    }
+
+    @Test
     void aRefusalFailsTheMessageThatItIsAbout() throws IOException {
         try (World world = World.online("")) {
             world.says("bob", "one");
@@ -175,8 +263,13 @@ final class MessagesTest {
     @Test
     void typingGoesBothWaysWhereTagsDo() throws IOException {
         try (World world = World.online(MODERN)) {
-            world.server.says("@+typing=active :bob!b@h TAGMSG Ana", ":bob!b@h PRIVMSG Ana :there");
+            world.server.says(
+                    "@+typing=active :bob!b@h TAGMSG Ana",
+                    "@+typing=active :bob!b@h TAGMSG Ana",
+                    "@+typing=paused :bob!b@h TAGMSG Ana",
+                    "@+typing=active TAGMSG");
             assertTrue(world.sees(TypingChanged.class).typing());
+            assertTrue(world.sees(TypingChanged.class).typing(), "again: the core forgets who does not repeat it");
             assertFalse(world.sees(TypingChanged.class).typing());
             world.session.ability(Typing.class).orElseThrow().typing(world.of("bob"), true);
             world.server.hears("@+typing=active TAGMSG bob");

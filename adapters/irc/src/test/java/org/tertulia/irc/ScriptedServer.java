@@ -14,6 +14,9 @@ final class ScriptedServer implements AutoCloseable {
 
     static final int BOUND_MILLIS = 20_000;
 
+    /** What it says of itself in RPL_ISUPPORT. */
+    String tokens = "CASEMAPPING=rfc1459 PREFIX=(qaohv)~&@%+ CHANTYPES=# MONITOR=100 CHANMODES=b,k,l,imnpst";
+
     private final ServerSocket listening;
     /** All that the client said on this connection, for a failed test to show. */
     private final List<String> heard = new ArrayList<>();
@@ -80,8 +83,7 @@ final class ScriptedServer implements AutoCloseable {
     ScriptedServer greets(String nick) throws IOException {
         return says(
                 ":irc.test 001 " + nick + " :Welcome",
-                ":irc.test 005 " + nick + " CASEMAPPING=rfc1459 PREFIX=(qaohv)~&@%+ CHANTYPES=# MONITOR=100"
-                        + " CHANMODES=b,k,l,imnpst :are supported",
+                ":irc.test 005 " + nick + " " + tokens + " :are supported",
                 ":irc.test 376 " + nick + " :End of MOTD");
     }
 

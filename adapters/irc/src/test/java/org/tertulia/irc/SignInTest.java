@@ -49,6 +49,31 @@ final class SignInTest {
     }
 
     @Test
+    void aServerThatWillNotHaveAllIsAskedForTheSignInAlone() throws IOException {
+        try (World world = new World("SASL", "secret")) {
+            world.session.connect();
+            ScriptedServer server = world.server.accepts();
+            server.says(":irc.test CAP * LS :sasl batch");
+            server.hears("CAP REQ :batch sasl");
+            server.says(":irc.test CAP * NAK :batch sasl");
+            server.hearsNext("CAP REQ :sasl");
+            server.says(":irc.test CAP * ACK :sasl");
+            server.hearsNext("AUTHENTICATE PLAIN");
+        }
+    }
+
+    @Test
+    void noPasswordIsGivenToAServerThatAsksForItByItself() throws IOException {
+        try (World world = new World("SASL", "secret")) {
+            world.session.connect();
+            ScriptedServer server = world.server.accepts();
+            server.hears("USER");
+            server.says("AUTHENTICATE +", ":irc.test CAP * LS :sasl");
+            server.hearsNext("CAP REQ sasl");
+        }
+    }
+
+    @Test
     void aRefusedPasswordEndsItAndNothingGoesOnWithoutAnAccount() throws IOException {
         try (World world = new World("SASL", "wrong")) {
             world.session.connect();
