@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
@@ -27,6 +28,8 @@ import org.tertulia.model.Outcome;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Request;
+import org.tertulia.model.RoomNote;
+import org.tertulia.model.RoomNote.Passage;
 import org.tertulia.model.Subscription;
 
 /** Somebody with our messenger: an app and one account in it. */
@@ -410,6 +413,27 @@ public final class Peer extends AppUser implements End {
     public void kicks(Address room, End who) {
         Participant victim = find(who.nick() + " in " + room, () -> member(room, who));
         app.does(new Command.Kick(room(room), victim.address(), "Enough"));
+    }
+
+    /** What the room shows of somebody's comings and goings since anything was said. */
+    void notes(Address room, End who, Passage.Kind kind) {
+        find(
+                who.nick() + " noted in " + room + ": " + kind,
+                () -> traffic(room)
+                        .filter(each -> each.name().equals(who.nick()) && each.kind() == kind)
+                        .findFirst());
+    }
+
+    void notesNothing(Address room) {
+        List<RoomNote> notes = page(room(room)).notes();
+        if (!notes.isEmpty()) throw new AssertionError("noted: " + notes);
+    }
+
+    private Stream<Passage> traffic(Address room) {
+        return page(room(room)).notes().stream()
+                .map(RoomNote::what)
+                .filter(RoomNote.Traffic.class::isInstance)
+                .flatMap(what -> ((RoomNote.Traffic) what).people().stream());
     }
 
     public void bans(Address room, End who) {

@@ -1,6 +1,7 @@
 package org.tertulia.contract;
 
 import java.util.List;
+import org.tertulia.model.RoomNote.Passage;
 
 /** Rooms of many people. */
 public interface RoomScenarios {
@@ -62,6 +63,23 @@ public interface RoomScenarios {
         alice.seesMember(room, bob);
         bob.leaves(room);
         alice.seesNoMember(room, bob);
+    }
+
+    @Scenario(value = "who comes and goes is noted, and nobody when we enter", foreign = true)
+    default void whoComesAndGoesIsNotedAndNobodyWhenWeEnter(Story story) {
+        Peer alice = story.peer("alice");
+        End bob = story.far("bob");
+        Peer carol = story.peer("carol");
+        var room = alice.creates(story.net().freshRoom("kitchen"));
+        bob.joins(room);
+        alice.notes(room, bob, Passage.Kind.CAME);
+        carol.joins(room);
+        carol.seesMember(room, bob);
+        carol.seesMember(room, alice);
+        carol.notesNothing(room);
+        bob.leaves(room);
+        carol.notes(room, bob, Passage.Kind.WENT);
+        alice.notes(room, bob, Passage.Kind.VISITED);
     }
 
     @Scenario(value = "we leave a room", foreign = true)

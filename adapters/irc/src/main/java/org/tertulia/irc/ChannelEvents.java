@@ -24,13 +24,13 @@ final class ChannelEvents {
     void take(Line line) {
         switch (line.command()) {
             case "JOIN" -> joined(line);
-            case "PART" -> gone(line.param(0), line.nick(), LeaveReason.LEFT, line.param(1));
-            case "KICK" -> gone(line.param(0), line.param(1), LeaveReason.KICKED, line.param(2));
+            case "PART" -> gone(line.param(0), line.nick(), LeaveReason.LEFT, line.param(1), "");
+            case "KICK" -> gone(line.param(0), line.param(1), LeaveReason.KICKED, line.param(2), line.nick());
             case "QUIT" -> quit(line.nick());
             case "NICK" -> renamed(line.nick(), line.param(0));
             case "MODE" -> modes(line);
-            case "TOPIC" -> topic(line.param(0), line.param(1), true);
-            case "332" -> topic(line.param(1), line.param(2), false);
+            case "TOPIC" -> topic(line.param(0), line.param(1), line.nick());
+            case "332" -> topic(line.param(1), line.param(2), null);
             case "353" -> names(line);
             case "366" -> complete(line.param(1));
             case "AWAY" -> away(line.nick(), line.params().isEmpty() ? null : line.param(0));
@@ -70,7 +70,9 @@ final class ChannelEvents {
             return;
         }
         Channel channel = connection.channels.find(name);
-        if (channel != null) changed(channel, channel.put(new Member(line.nick(), "", null)));
+        if (channel == null) return;
+        Participant participant = participant(channel.put(new Member(line.nick(), "", null)));
+        if (channel.complete) connection.emit(new NetworkEvent.ParticipantEntered(room(channel.name), participant));
     }
 
     private void names(Line line) {
@@ -90,21 +92,26 @@ final class ChannelEvents {
                 new NetworkEvent.Synchronised(room(name), false));
     }
 
-    private void topic(String name, String text, boolean live) {
+    /** @param by who has just set it, or {@code null} where it is what we find */
+    private void topic(String name, String text, @Nullable String by) {
         Channel channel = connection.channels.find(name);
         if (channel == null) return;
         channel.topic = Formatting.line(text);
-        if (live) connection.emit(new NetworkEvent.RoomChanged(room(name), null, channel.topic));
+        if (by == null) return;
+        connection.emit(new NetworkEvent.RoomChanged(room(name), null, channel.topic, Formatting.line(by)));
     }
 
-    private void gone(String name, String nick, LeaveReason reason, String text) {
+    private void gone(String name, String nick, LeaveReason reason, String text, String by) {
         Channel channel = connection.channels.find(name);
         if (channel == null) return;
+        String why = Formatting.line(text);
+        String who = Formatting.line(by);
         if (connection.self(nick)) {
             connection.channels.leave(name);
-            connection.emit(new NetworkEvent.RoomLeft(room(name), reason, Formatting.line(text)));
+            connection.emit(new NetworkEvent.RoomLeft(room(name), reason, why, who));
         } else if (channel.remove(nick)) {
-            connection.emit(new NetworkEvent.ParticipantLeft(room(name), connection.addresses.address(nick), reason));
+            Address them = connection.addresses.address(nick);
+            connection.emit(new NetworkEvent.ParticipantLeft(room(name), them, reason, why, who));
         }
     }
 
@@ -128,8 +135,7 @@ final class ChannelEvents {
             channel.remove(before);
             if (member == null) continue;
             Member now = channel.put(new Member(after, member.modes(), member.away()));
-            if (!self) events.add(new NetworkEvent.ParticipantLeft(room(channel.name), old, LeaveReason.LEFT));
-            events.add(new NetworkEvent.ParticipantChanged(room(channel.name), participant(now)));
+            events.add(new NetworkEvent.ParticipantRenamed(room(channel.name), old, participant(now)));
         }
         if (!events.isEmpty()) connection.emit(events, List.of());
     }

@@ -12,12 +12,13 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
-import org.tertulia.model.Participant;
 import org.tertulia.model.Participant.Role;
 import org.tertulia.model.Presence;
 import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.NetworkEvent.ParticipantChanged;
+import org.tertulia.network.NetworkEvent.ParticipantEntered;
 import org.tertulia.network.NetworkEvent.ParticipantLeft;
+import org.tertulia.network.NetworkEvent.ParticipantRenamed;
 import org.tertulia.network.NetworkEvent.PresenceChanged;
 import org.tertulia.network.NetworkEvent.RoomJoined;
 import org.tertulia.network.PresencePublisher;
@@ -74,19 +75,56 @@ final class ChannelsTest {
                     ":Bob!b@h PART #club",
                     ":Ana!a@h KICK #club carol :out");
             assertEquals(
-                    "dave", world.sees(ParticipantChanged.class).participant().name());
+                    "dave", world.sees(ParticipantEntered.class).participant().name());
             assertEquals(
                     Role.MODERATOR,
                     world.sees(ParticipantChanged.class).participant().role());
             assertEquals(
                     new Presence(Availability.AWAY, "lunch"),
                     world.sees(ParticipantChanged.class).participant().presence());
-            assertEquals(world.of("dave"), world.sees(ParticipantLeft.class).occupant());
-            Participant renamed = world.sees(ParticipantChanged.class).participant();
-            assertEquals("david MODERATOR", renamed.name() + " " + renamed.role());
-            for (String gone : new String[] {"david", "bob", "carol"}) {
+            ParticipantRenamed renamed = world.sees(ParticipantRenamed.class);
+            assertEquals(world.of("dave"), renamed.before());
+            assertEquals("david", renamed.participant().name());
+            assertEquals(Role.MODERATOR, renamed.participant().role());
+            for (String gone : new String[] {"david", "bob"}) {
                 assertEquals(world.of(gone), world.sees(ParticipantLeft.class).occupant());
             }
+            assertEquals(
+                    new ParticipantLeft(
+                            world.of("#club"), world.of("carol"), NetworkEvent.LeaveReason.KICKED, "out", "Ana"),
+                    world.sees(ParticipantLeft.class));
+        }
+    }
+
+    @Test
+    void whoIsBannedIsKeptOutByTheHostTheyComeFrom() throws IOException {
+        try (World world = World.online("")) {
+            inside(world);
+            var banning = rooms(world).ban(world.of("#club"), world.of("bob"), "enough");
+            world.server.hears("WHOIS bob");
+            world.server.says(":irc.test 311 Ana Bob b far.example * :Bob", ":irc.test 318 Ana Bob :End");
+            world.server.hears("WHOIS Ana");
+            world.server.says(":irc.test 311 Ana Ana a near.example * :Ana", ":irc.test 318 Ana Ana :End");
+            world.server.hears("MODE #club +b *!*@far.example");
+            world.server.says(":Ana!a@h MODE #club +b *!*@far.example");
+            world.server.hears("KICK #club bob enough");
+            world.server.says(":Ana!a@h KICK #club Bob :enough");
+            assertEquals(Outcome.ok(), done(banning));
+        }
+    }
+
+    @Test
+    void whoComesFromWhereWeComeFromIsBannedByNick() throws IOException {
+        try (World world = World.online("")) {
+            inside(world);
+            var banning = rooms(world).ban(world.of("#club"), world.of("bob"), "");
+            world.server.hears("WHOIS");
+            world.server.says(":irc.test 311 Ana Bob b same.example * :Bob", ":irc.test 318 Ana Bob :End");
+            world.server.hears("WHOIS");
+            world.server.says(":irc.test 311 Ana Ana a same.example * :Ana", ":irc.test 318 Ana Ana :End");
+            world.server.hears("MODE #club +b bob!*@*");
+            world.server.says(":irc.test 482 Ana #club :You're not a channel operator");
+            assertEquals(Outcome.failed(Failure.Kind.NOT_PERMITTED, "You're not a channel operator"), done(banning));
         }
     }
 

@@ -19,6 +19,7 @@ import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.NetworkEvent.LeaveReason;
 import org.tertulia.network.NetworkEvent.MessageReceived;
 import org.tertulia.network.NetworkEvent.ParticipantChanged;
+import org.tertulia.network.NetworkEvent.ParticipantEntered;
 import org.tertulia.network.NetworkEvent.ParticipantLeft;
 import org.tertulia.network.NetworkEvent.RequestGone;
 import org.tertulia.network.NetworkEvent.Requested;
@@ -80,7 +81,7 @@ final class RoomDesk {
 
     /** Somebody is in from now on; those who were, hear of it. */
     void enter(Room room, Occupant occupant) {
-        tell(room, viewer -> new ParticipantChanged(room.address, room.participant(occupant, viewer)));
+        tell(room, viewer -> new ParticipantEntered(room.address, room.participant(occupant, viewer)));
         room.occupants.put(occupant.address().device(), occupant);
     }
 
@@ -107,7 +108,7 @@ final class RoomDesk {
             for (Link each : List.copyOf(occupant.links())) {
                 each.deliver(Frame.of(new RoomLeft(address, LeaveReason.LEFT, "")));
             }
-            remove(room, occupant, LeaveReason.LEFT);
+            remove(room, occupant, LeaveReason.LEFT, "", "");
             return Outcome.ok();
         }
     }
@@ -137,7 +138,8 @@ final class RoomDesk {
             Room room = server.rooms.get(address);
             if (room == null || occupant(room, home) == null) return notIn(address);
             room.topic = topic;
-            tell(room, viewer -> new RoomChanged(address, null, topic));
+            String by = name(room, home);
+            tell(room, viewer -> new RoomChanged(address, null, topic, by));
             return Outcome.ok();
         }
     }
@@ -160,8 +162,9 @@ final class RoomDesk {
                 return Outcome.failed(Failure.Kind.NOT_PERMITTED, "Only a moderator may do that");
             }
             if (how == LeaveReason.BANNED) room.banned.add(victim.home().address);
-            for (Link each : victim.links()) each.deliver(Frame.of(new RoomLeft(address, how, text)));
-            remove(room, victim, how);
+            String by = name(room, home);
+            for (Link each : victim.links()) each.deliver(Frame.of(new RoomLeft(address, how, text, by)));
+            remove(room, victim, how, text, by);
             return Outcome.ok();
         }
     }
@@ -216,7 +219,7 @@ final class RoomDesk {
             Occupant occupant = occupant(room, link.home);
             if (occupant == null) continue;
             occupant.links().remove(link);
-            if (occupant.links().isEmpty()) remove(room, occupant, LeaveReason.LEFT);
+            if (occupant.links().isEmpty()) remove(room, occupant, LeaveReason.LEFT, "", "");
         }
     }
 
@@ -228,9 +231,14 @@ final class RoomDesk {
         }
     }
 
-    private void remove(Room room, Occupant occupant, LeaveReason reason) {
+    private static void remove(Room room, Occupant occupant, LeaveReason reason, String text, String by) {
         room.occupants.remove(occupant.address().device());
-        tell(room, viewer -> new ParticipantLeft(room.address, occupant.address(), reason));
+        tell(room, viewer -> new ParticipantLeft(room.address, occupant.address(), reason, text, by));
+    }
+
+    private static String name(Room room, Home home) {
+        Occupant occupant = occupant(room, home);
+        return occupant == null ? "" : occupant.address().device();
     }
 
     private void forgetInvitation(Home home, Address room) {

@@ -119,6 +119,23 @@ final class Room {
     }
 
     @Nullable
+    synchronized Participant participant(Resourcepart occupant) {
+        return participants.get(occupant);
+    }
+
+    /** @return as they are from now on, or {@code null} when nobody is called so */
+    @Nullable
+    synchronized Participant rename(Resourcepart before, Resourcepart after) {
+        Participant known = participants.remove(before);
+        BareJid account = accounts.remove(before);
+        if (known == null) return null;
+        Participant now = new Participant(
+                address.withDevice(after.toString()), after.toString(), known.role(), known.presence(), known.self());
+        put(after, now, account);
+        return now;
+    }
+
+    @Nullable
     synchronized BareJid account(Resourcepart occupant) {
         return accounts.get(occupant);
     }

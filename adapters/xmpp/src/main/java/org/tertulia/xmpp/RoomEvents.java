@@ -67,9 +67,11 @@ final class RoomEvents {
         Participant participant = participant(occupant, stanza, user, self);
         MUCItem item = user == null ? null : user.getItem();
         Jid account = item == null ? null : item.getJid();
+        boolean known = room.participant(occupant) != null;
         boolean listed = room.put(occupant, participant, account == null ? null : account.asBareJid());
         if (room.entered.isDone()) {
-            if (listed) tell(room, new NetworkEvent.ParticipantChanged(room.address, participant));
+            if (listed && known) tell(room, new NetworkEvent.ParticipantChanged(room.address, participant));
+            else if (listed) tell(room, new NetworkEvent.ParticipantEntered(room.address, participant));
         } else if (self) {
             room.entered.complete(status.contains(Status.ROOM_CREATED_201));
         }
@@ -112,29 +114,39 @@ final class RoomEvents {
                 || occupant.equals(room.nick())
                 || occupant.equals(Resourcepart.EMPTY);
         MUCItem item = user == null ? null : user.getItem();
-        room.remove(occupant);
         if (status.contains(Status.NEW_NICKNAME_303) && item != null && item.getNick() != null) {
             if (self) room.nick(item.getNick());
-            tell(room, left(room, stanza, LeaveReason.LEFT));
+            renamed(room, stanza, item.getNick());
             return;
         }
+        room.remove(occupant);
         LeaveReason reason = reason(status, user);
+        String text = Text.line(item == null ? null : item.getReason());
+        String by = by(item);
         if (!self) {
-            tell(room, left(room, stanza, reason));
+            tell(room, new NetworkEvent.ParticipantLeft(room.address, Jids.full(stanza.getFrom()), reason, text, by));
             return;
         }
-        String text = Text.line(item == null ? null : item.getReason());
         room.entered.completeExceptionally(new Room.Refused(Failure.of(Failure.Kind.NOT_PERMITTED, text)));
         if (interrupted(status) && room.joined()) {
             rooms.interrupted(room);
             return;
         }
-        if (room.joined()) room.door.pass(() -> wire.emit(new NetworkEvent.RoomLeft(room.address, reason, text)));
+        if (room.joined()) room.door.pass(() -> wire.emit(new NetworkEvent.RoomLeft(room.address, reason, text, by)));
         rooms.left(room);
     }
 
-    private static NetworkEvent left(Room room, Presence stanza, LeaveReason reason) {
-        return new NetworkEvent.ParticipantLeft(room.address, Jids.full(stanza.getFrom()), reason);
+    /** Their presence under the new nick follows (XEP-0045, section 7.6). */
+    private void renamed(Room room, Presence stanza, Resourcepart nick) {
+        Participant now = room.rename(stanza.getFrom().getResourceOrEmpty(), nick);
+        if (now == null) return;
+        tell(room, new NetworkEvent.ParticipantRenamed(room.address, Jids.full(stanza.getFrom()), now));
+    }
+
+    /** Who did it, where the room says so. */
+    private static String by(@Nullable MUCItem item) {
+        Resourcepart nick = item == null ? null : item.getActorNick();
+        return nick == null ? "" : Text.line(nick.toString());
     }
 
     private static LeaveReason reason(Set<Status> status, @Nullable MUCUser user) {
@@ -170,8 +182,9 @@ final class RoomEvents {
 
     private void topic(Room room, Message message) {
         String now = Text.line(message.getSubject());
+        String by = Text.line(message.getFrom().getResourceOrEmpty().toString());
         room.topic(now);
-        if (!room.settled.complete(null)) tell(room, new NetworkEvent.RoomChanged(room.address, null, now));
+        if (!room.settled.complete(null)) tell(room, new NetworkEvent.RoomChanged(room.address, null, now, by));
     }
 
     private void rename(Room room) {

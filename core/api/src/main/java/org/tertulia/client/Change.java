@@ -17,6 +17,7 @@ import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Prompt;
 import org.tertulia.model.Request;
+import org.tertulia.model.RoomNote;
 
 /**
  * Something that is true since a commit, whole: a reader replaces what it had. Open on purpose: a face or plug-in
@@ -83,6 +84,9 @@ public interface Change {
     record ParticipantChanged(ConversationId conversation, Participant participant) implements Change {}
 
     record ParticipantLeft(ConversationId conversation, Address occupant) implements Change {}
+
+    /** It has happened, or what it says has grown. It is no news: nobody is told of it. */
+    record RoomNoteChanged(RoomNote note) implements Change {}
 
     record PromptAsked(Prompt prompt) implements Change {}
 

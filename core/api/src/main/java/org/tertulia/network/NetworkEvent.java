@@ -144,8 +144,18 @@ public sealed interface NetworkEvent {
         }
     }
 
-    /** We are out of a room, for another reason than the connection. */
-    record RoomLeft(Address room, LeaveReason reason, String text) implements NetworkEvent {}
+    /**
+     * We are out of a room, for another reason than the connection.
+     *
+     * @param text why, in the words of who put us out, or empty
+     * @param by who put us out, as the room calls them, or empty
+     */
+    record RoomLeft(Address room, LeaveReason reason, String text, String by) implements NetworkEvent {
+
+        public RoomLeft(Address room, LeaveReason reason, String text) {
+            this(room, reason, text, "");
+        }
+    }
 
     enum LeaveReason {
         LEFT,
@@ -154,13 +164,44 @@ public sealed interface NetworkEvent {
         CLOSED
     }
 
-    /** What is {@code null} has not changed. */
+    /**
+     * What is {@code null} has not changed.
+     *
+     * @param by who did it, as the room calls them, or empty
+     */
     record RoomChanged(
-            Address room, @Nullable String name, @Nullable String topic) implements NetworkEvent {}
+            Address room, @Nullable String name, @Nullable String topic, String by) implements NetworkEvent {
 
-    /** Somebody came in, or is otherwise than before. */
+        public RoomChanged(Address room, @Nullable String name, @Nullable String topic) {
+            this(room, name, topic, "");
+        }
+    }
+
+    /** Somebody came in, after we did. */
+    record ParticipantEntered(Address room, Participant participant) implements NetworkEvent {}
+
+    /** Somebody is otherwise than before; or was there already, and is known only now. Their coming is not told. */
     record ParticipantChanged(Address room, Participant participant) implements NetworkEvent {}
 
-    /** @param occupant {@link Participant#address()} of who went */
-    record ParticipantLeft(Address room, Address occupant, LeaveReason reason) implements NetworkEvent {}
+    /**
+     * Somebody goes on under another name.
+     *
+     * @param before {@link Participant#address()} until now, which may be the same
+     */
+    record ParticipantRenamed(Address room, Address before, Participant participant) implements NetworkEvent {}
+
+    /**
+     * Somebody is not there any more.
+     *
+     * @param occupant {@link Participant#address()} of who went
+     * @param text why, in the words of who put them out, or empty
+     * @param by who put them out, as the room calls them, or empty
+     */
+    record ParticipantLeft(Address room, Address occupant, LeaveReason reason, String text, String by)
+            implements NetworkEvent {
+
+        public ParticipantLeft(Address room, Address occupant, LeaveReason reason) {
+            this(room, occupant, reason, "", "");
+        }
+    }
 }

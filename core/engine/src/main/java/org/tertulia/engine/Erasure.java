@@ -25,14 +25,23 @@ final class Erasure {
     private final Outbox outbox;
     private final Conversations conversations;
     private final MessageIds ids;
+    private final RoomNotes notes;
 
-    Erasure(Store store, CoreLoop loop, Timers timers, Outbox outbox, Conversations conversations, MessageIds ids) {
+    Erasure(
+            Store store,
+            CoreLoop loop,
+            Timers timers,
+            Outbox outbox,
+            Conversations conversations,
+            MessageIds ids,
+            RoomNotes notes) {
         this.store = store;
         this.loop = loop;
         this.timers = timers;
         this.outbox = outbox;
         this.conversations = conversations;
         this.ids = ids;
+        this.notes = notes;
     }
 
     /** The conversation goes from the screen at once and comes back empty. */
@@ -83,6 +92,7 @@ final class Erasure {
             target.conversation().ifPresent(turn::touch);
             conversations.forget();
             ids.forget();
+            notes.forget();
             outbox.load();
             turn.afterCommit(() -> scrub(answer));
             return true;

@@ -17,6 +17,7 @@ final class Ledger implements CoreLoop.Parts {
     private final MessageLedger messages;
     private final PeopleLedger people;
     private final RoomLedger rooms;
+    private final RoomNotes notes;
     private final GapLedger gaps;
     private final TypingHeard typing;
     private final Blocklist blocklist;
@@ -31,6 +32,7 @@ final class Ledger implements CoreLoop.Parts {
             MessageLedger messages,
             PeopleLedger people,
             RoomLedger rooms,
+            RoomNotes notes,
             GapLedger gaps,
             TypingHeard typing,
             Blocklist blocklist,
@@ -43,6 +45,7 @@ final class Ledger implements CoreLoop.Parts {
         this.messages = messages;
         this.people = people;
         this.rooms = rooms;
+        this.notes = notes;
         this.gaps = gaps;
         this.typing = typing;
         this.blocklist = blocklist;
@@ -59,7 +62,10 @@ final class Ledger implements CoreLoop.Parts {
         switch (event) {
             case NetworkEvent.Connected it -> accounts.connected(turn, account, it);
             case NetworkEvent.Disconnected it -> accounts.disconnected(turn, account, it.failure());
-            case NetworkEvent.Synchronised it -> outbox.synchronised(turn, account, it);
+            case NetworkEvent.Synchronised it -> {
+                outbox.synchronised(turn, account, it);
+                rooms.synchronised(account, it.conversation());
+            }
             case NetworkEvent.RosterLoaded it -> people.loaded(turn, account, it);
             case NetworkEvent.RosterChanged it -> people.changed(turn, account, it.entry());
             case NetworkEvent.RosterRemoved it -> people.removed(turn, account, it.address());
@@ -78,7 +84,9 @@ final class Ledger implements CoreLoop.Parts {
             case NetworkEvent.RoomJoined it -> rooms.joined(turn, account, it);
             case NetworkEvent.RoomLeft it -> rooms.left(turn, account, it);
             case NetworkEvent.RoomChanged it -> rooms.changed(turn, account, it);
+            case NetworkEvent.ParticipantEntered it -> rooms.entered(turn, account, it);
             case NetworkEvent.ParticipantChanged it -> rooms.participant(turn, account, it);
+            case NetworkEvent.ParticipantRenamed it -> rooms.renamed(turn, account, it);
             case NetworkEvent.ParticipantLeft it -> rooms.participantLeft(turn, account, it);
         }
     }
@@ -100,6 +108,7 @@ final class Ledger implements CoreLoop.Parts {
 
     @Override
     public void finish(Turn turn) {
+        notes.flush(turn);
         outbox.pump(turn);
     }
 
@@ -107,6 +116,7 @@ final class Ledger implements CoreLoop.Parts {
     public void forget() {
         conversations.forget();
         ids.forget();
+        notes.forget();
         blocklist.forget();
         outbox.load();
     }

@@ -49,6 +49,11 @@ final class MessageIds {
         return new MessageId(id);
     }
 
+    /** The same by the clock alone: what comes later may still find its place before it. */
+    MessageId now(ConversationId conversation) {
+        return new MessageId(Math.max(clock.millis() << MessageId.SEQUENCE_BITS, last(conversation) + 1));
+    }
+
     /** Where something of that time wants to be. */
     long wanted(Instant sent) {
         long now = clock.millis();

@@ -37,6 +37,7 @@ final class MessageLedger {
     private final GapLedger gaps;
     private final TypingHeard typing;
     private final Mentions mentions;
+    private final RoomNotes notes;
     private final Map<OutboxId, Accepted> accepted = new Recent();
 
     /** What an item of the outbox has become. */
@@ -61,7 +62,8 @@ final class MessageLedger {
             Outbox outbox,
             GapLedger gaps,
             TypingHeard typing,
-            Mentions mentions) {
+            Mentions mentions,
+            RoomNotes notes) {
         this.store = store;
         this.live = live;
         this.conversations = conversations;
@@ -70,6 +72,7 @@ final class MessageLedger {
         this.gaps = gaps;
         this.typing = typing;
         this.mentions = mentions;
+        this.notes = notes;
     }
 
     void received(Turn turn, AccountId account, IncomingMessage message, BatchView batch) {
@@ -187,6 +190,7 @@ final class MessageLedger {
     private void add(Turn turn, Message row, List<NetworkMessageId> names, boolean history) {
         store.messages().insert(row, names);
         boolean news = !history && !row.outgoing();
+        if (!history) notes.said(turn, row.conversation());
         store.conversations().advance(row, news);
         turn.emit(new Change.MessageAdded(row, history));
         turn.touch(row.conversation());

@@ -107,7 +107,8 @@ final class Queries {
     }
 
     private static TimelinePage page(TimelineRows rows) {
-        return new TimelinePage(rows.messages(), rows.gaps(), rows.outbox(), rows.atStart(), rows.atEnd());
+        return new TimelinePage(
+                rows.messages(), rows.gaps(), rows.outbox(), rows.atStart(), rows.atEnd(), rows.notes());
     }
 
     private List<Person> withPresence(List<Person> people) {

@@ -43,10 +43,12 @@ final class Wiring {
         outbox = new Outbox(store, live, conversations, ids, timers, loop);
         gaps = new GapLedger(store, conversations);
         PeopleLedger people = new PeopleLedger(store, live, conversations, ids);
-        RoomLedger rooms = new RoomLedger(store, live, conversations, outbox, people);
+        RoomNotes notes = new RoomNotes(store, ids);
+        RoomLedger rooms = new RoomLedger(store, live, conversations, outbox, people, notes);
         TypingHeard heard = new TypingHeard(store, live, conversations, timers, loop);
         Mentions mentions = new Mentions(store, live);
-        MessageLedger messages = new MessageLedger(store, live, conversations, ids, outbox, gaps, heard, mentions);
+        MessageLedger messages =
+                new MessageLedger(store, live, conversations, ids, outbox, gaps, heard, mentions, notes);
         ConnectionLedger connections = new ConnectionLedger(store, live, people, rooms, heard, outbox);
 
         OwnPresence own = new OwnPresence(store);
@@ -61,9 +63,21 @@ final class Wiring {
         Blocklist blocklist = new Blocklist(store, conversations, people, heard, ids);
         BlockCommands blocking = new BlockCommands(loop, asking, accounts, blocklist);
         ledger = new Ledger(
-                store, accounts, messages, people, rooms, gaps, heard, blocklist, blocking, outbox, conversations, ids);
+                store,
+                accounts,
+                messages,
+                people,
+                rooms,
+                notes,
+                gaps,
+                heard,
+                blocklist,
+                blocking,
+                outbox,
+                conversations,
+                ids);
 
-        erasure = new Erasure(store, loop, timers, outbox, conversations, ids);
+        erasure = new Erasure(store, loop, timers, outbox, conversations, ids, notes);
         TypingTold told = new TypingTold(accounts, ids, timers, loop);
         accountCommands = new AccountCommands(
                 store, loop, accounts, prompts, outbox, conversations, blocklist, live, settings.secrets(), erasure);

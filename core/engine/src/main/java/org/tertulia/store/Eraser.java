@@ -20,8 +20,8 @@ public final class Eraser {
     }
 
     /**
-     * Erases the messages of a conversation, the oldest first, and with the last of them its gaps, its outbox and its
-     * draft. The conversation itself stays, empty.
+     * Erases the messages of a conversation, the oldest first, and with the last of them its gaps, its outbox, its
+     * draft and what happened in it. The conversation itself stays, empty.
      *
      * @return whether it is done
      */
@@ -56,6 +56,7 @@ public final class Eraser {
         if (db.number(0, "SELECT 1 FROM message WHERE conversation = ? LIMIT 1", id) == 1) return false;
         db.update("DELETE FROM message_ref WHERE conversation = ?", id);
         db.update("DELETE FROM gap WHERE conversation = ?", id);
+        db.update("DELETE FROM room_note WHERE conversation = ?", id);
         db.update("DELETE FROM outbox WHERE conversation = ?", id);
         db.update("UPDATE conversation SET last_id = 0, unread = 0, mentions = 0, draft = '' WHERE id = ?", id);
         return true;

@@ -23,6 +23,7 @@ public final class Store implements AutoCloseable {
     private final MessageRows messages;
     private final OutboxRows outbox;
     private final GapRows gaps;
+    private final NoteRows notes;
     private final RequestRows requests;
     private final BlockedRows blocked;
     private final StateRows state;
@@ -42,6 +43,7 @@ public final class Store implements AutoCloseable {
         messages = new MessageRows(db, interned, index);
         outbox = new OutboxRows(db);
         gaps = new GapRows(db);
+        notes = new NoteRows(db);
         requests = new RequestRows(db, interned);
         blocked = new BlockedRows(db, interned);
         state = new StateRows(db);
@@ -151,6 +153,10 @@ public final class Store implements AutoCloseable {
 
     public GapRows gaps() {
         return gaps;
+    }
+
+    public NoteRows notes() {
+        return notes;
     }
 
     public RequestRows requests() {

@@ -17,13 +17,17 @@ final class Timelines {
 
     private final Db db;
     private final MessageReader reader;
+    private static final int MOST_NOTES = 500;
+
     private final GapRows gaps;
+    private final NoteRows notes;
     private final OutboxRows outbox;
 
     Timelines(Db db, Interned interned) {
         this.db = db;
         reader = new MessageReader(interned);
         gaps = new GapRows(db);
+        notes = new NoteRows(db);
         outbox = new OutboxRows(db);
     }
 
@@ -54,7 +58,27 @@ final class Timelines {
                 gaps(conversation, messages, atStart),
                 atEnd ? outbox(conversation) : List.of(),
                 atStart,
-                atEnd);
+                atEnd,
+                notes.within(
+                        conversation,
+                        from(messages, atStart, older, place),
+                        to(messages, atEnd, newer, place),
+                        MOST_NOTES));
+    }
+
+    /** From the page before this one on; the one behind it begins at {@code around}. */
+    private static long from(List<Message> messages, boolean atStart, int older, long around) {
+        if (atStart) return 0;
+        return older == 0 || messages.isEmpty()
+                ? around
+                : messages.getFirst().id().value();
+    }
+
+    private static long to(List<Message> messages, boolean atEnd, int newer, long around) {
+        if (atEnd) return Long.MAX_VALUE;
+        return newer == 0 || messages.isEmpty()
+                ? around - 1
+                : messages.getLast().id().value();
     }
 
     private List<Gap> gaps(ConversationId conversation, List<Message> messages, boolean atStart) {

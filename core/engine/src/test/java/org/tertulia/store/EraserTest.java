@@ -23,6 +23,7 @@ import org.tertulia.model.ConversationId;
 import org.tertulia.model.Gap;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
+import org.tertulia.model.RoomNote;
 
 final class EraserTest {
 
@@ -63,6 +64,8 @@ final class EraserTest {
         world.store.begin();
         world.store.outbox().remove(accepted);
         world.store.conversations().setDraft(world.chat, WORD + " unfinished");
+        RoomNote.Topic topic = new RoomNote.Topic(WORD + " by", WORD + " topic");
+        world.store.notes().put(new RoomNote(new MessageId(7), world.chat, topic));
         world.commit();
         assertEquals(50, world.found(WORD).size());
         assertTrue(inFiles(WORD), "the test can see the word");
