@@ -53,6 +53,7 @@ final class Blocklist {
             case NetworkEvent.MessageReceived(IncomingMessage message) ->
                 !message.outgoing() && has(account, message.sender());
             case NetworkEvent.TypingChanged it -> has(account, it.who());
+            case NetworkEvent.PresenceChanged it -> has(account, it.address());
             case NetworkEvent.Requested it -> has(account, it.subject()) || has(account, it.from());
             default -> false;
         };
@@ -142,8 +143,12 @@ final class Blocklist {
         turn.emit(new Change.BlockedChanged(blocked));
     }
 
-    /** What they ask is gone, they write no longer, and what is unread of them asks for nobody's attention. */
+    /**
+     * What they ask is gone, how they are is unknown, they write no longer, and what is unread of them asks for nobody's
+     * attention.
+     */
     private void silence(Turn turn, AccountId account, Address address) {
+        people.unseen(turn, account, address);
         for (Request each : store.requests().of(account)) {
             boolean theirs = each.from().equals(address) || each.subject().equals(address);
             if (theirs) people.requestGone(turn, account, each.kind(), each.subject());

@@ -85,6 +85,13 @@ final class PeopleLedger {
         tell(turn, account, event.address(), presence);
     }
 
+    /** From now on we do not look. */
+    void unseen(Turn turn, AccountId account, Address address) {
+        if (live.presence(account, address).equals(Presence.UNKNOWN)) return;
+        live.put(account, address, Presence.UNKNOWN);
+        tell(turn, account, address, Presence.UNKNOWN);
+    }
+
     /** The connection is gone: nobody knows how they are. */
     void disconnected(Turn turn, AccountId account, Set<Address> known) {
         for (Address each : known) tell(turn, account, each, Presence.UNKNOWN);

@@ -27,7 +27,9 @@ import org.tertulia.model.Blocked;
 import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Presence;
 import org.tertulia.model.Request;
+import org.tertulia.model.Subscription;
 import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.NetworkEvent.BlocklistChanged;
 import org.tertulia.network.NetworkEvent.BlocklistLoaded;
@@ -107,6 +109,25 @@ final class BlockingTest {
         world.awaitTexts(world.conversationWith("ana"), "hello");
         assertEquals(1, world.asks(new Query.Conversations()).size());
         assertFalse(world.changes().stream().anyMatch(Change.TypingChanged.class::isInstance));
+    }
+
+    @Test
+    void howTheyAreIsNotKnownAnyMore() throws Exception {
+        session.hand(
+                new NetworkEvent.RosterChanged(
+                        new NetworkEvent.RosterEntry(PEST, "Pest", Subscription.BOTH, List.of())),
+                new NetworkEvent.PresenceChanged(PEST, Presence.ONLINE));
+        world.awaitChange(Change.PresenceChanged.class, each -> each.presence().equals(Presence.ONLINE));
+        block(PEST);
+        World.get(session.hand(new NetworkEvent.PresenceChanged(PEST, Presence.ONLINE)));
+        Presence now =
+                world.asks(new Query.People()).getFirst().contacts().getFirst().presence();
+        assertEquals(Presence.UNKNOWN, now);
+        unblock(PEST);
+        World.get(session.hand(new NetworkEvent.PresenceChanged(PEST, Presence.ONLINE)));
+        assertEquals(
+                Presence.ONLINE,
+                world.asks(new Query.People()).getFirst().contacts().getFirst().presence());
     }
 
     @Test

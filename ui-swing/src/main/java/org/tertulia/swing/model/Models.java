@@ -6,6 +6,7 @@ public record Models(
         PeopleModel people,
         ConversationListModel conversations,
         RequestsModel requests,
+        BlockedModel blocked,
         PromptsModel prompts) {
 
     /** Each begins to read at once. */
@@ -17,6 +18,7 @@ public record Models(
                 people,
                 new ConversationListModel(core, accounts, people),
                 new RequestsModel(core),
+                new BlockedModel(core),
                 new PromptsModel(core));
     }
 
@@ -25,6 +27,7 @@ public record Models(
         people.close();
         conversations.close();
         requests.close();
+        blocked.close();
         prompts.close();
     }
 }

@@ -20,7 +20,6 @@ import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.model.ParticipantsModel;
 import org.tertulia.swing.model.TimelineModel;
-import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Glyph;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Tokens;
@@ -34,11 +33,13 @@ final class ConversationPane extends Surface {
     private final transient Timeline timeline;
     private final transient Runnable deaf;
     private final transient Runnable alsoDeaf;
+    private final transient Runnable deafToBlocks;
     private final transient Consumer<String> everywhere;
     private final Header header;
     private final Composer composer;
     private final FindBar find;
-    private final JPanel left = new JPanel(new MigLayout("novisualpadding,insets 8,gap 14", "[]push[]"));
+    private final Barred left;
+    private final Barred blocked;
     private final JPanel middle = new JPanel(new BorderLayout());
     private transient ConversationItem item;
     private final transient DraftSaver saver;
@@ -73,9 +74,11 @@ final class ConversationPane extends Surface {
         find = new FindBar(core, c.id(), model::jumpTo, this::findEverywhere, this::focusComposer);
         find.setVisible(false);
         participants = item.room() ? new ParticipantsModel(core, c.id()) : null;
-        left.setOpaque(false);
-        left.add(new Words(Messages.text("header.left"), Fonts.regular(13.5), Tokens::textSecondary));
-        left.add(Buttons.primary(Messages.text("room.rejoin"), () -> rejoin(core, navigator)));
+        left = new Barred(Messages.text("header.left"), Messages.text("room.rejoin"), () -> rejoin(core, navigator));
+        blocked = new Barred(
+                Messages.text("blocked.composer", c.title()),
+                Messages.text("blocked.unblock"),
+                () -> navigator.unblock(c.account(), c.address()));
         middle.setOpaque(false);
         middle.add(timeline.pane());
         middle.add(timeline.announcer(), BorderLayout.SOUTH);
@@ -84,9 +87,11 @@ final class ConversationPane extends Surface {
         add(middle, "cell 0 2");
         add(composer, "cell 0 3");
         add(left, "cell 0 3,gapx 24 24,gapbottom 14");
+        add(blocked, "cell 0 3,gapx 24 24,gapbottom 14");
         Runnable noRoom = () -> {};
         deaf = models.conversations().changes().listen(this::refresh);
         alsoDeaf = participants == null ? noRoom : participants.changes().listen(this::refresh);
+        deafToBlocks = models.blocked().changes().listen(this::refresh);
         refresh();
         model.open();
     }
@@ -125,7 +130,8 @@ final class ConversationPane extends Surface {
 
     /** @return whether one can write here, or at least go back in */
     boolean focusComposer() {
-        return composer.isVisible() ? composer.text().requestFocusInWindow() : Focus.into(left);
+        if (composer.isVisible()) return composer.text().requestFocusInWindow();
+        return Focus.into(blocked.isVisible() ? blocked : left);
     }
 
     void focusTimeline() {
@@ -157,6 +163,7 @@ final class ConversationPane extends Surface {
     void close() {
         deaf.run();
         alsoDeaf.run();
+        deafToBlocks.run();
         if (typed) model.typing(false);
         saver.save();
         if (participants != null) participants.close();
@@ -201,8 +208,11 @@ final class ConversationPane extends Surface {
         if (participants != null) header.members(participants.all().size());
         Account account = models.accounts().find(c.account());
         boolean offline = account == null || account.state() != Account.State.ONLINE;
-        composer.setVisible(!item.room() || c.joined());
-        left.setVisible(!composer.isVisible());
+        boolean isBlocked = !item.room() && models.blocked().find(c.account(), c.address()) != null;
+        boolean isOut = item.room() && !c.joined();
+        composer.setVisible(!isBlocked && !isOut);
+        blocked.setVisible(isBlocked);
+        left.setVisible(isOut);
         composer.state(offline ? Messages.text("composer.offline") : "");
     }
 

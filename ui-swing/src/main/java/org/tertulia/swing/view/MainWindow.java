@@ -363,6 +363,18 @@ public final class MainWindow implements Navigator {
     }
 
     @Override
+    public void block(AccountId account, Address address, String name) {
+        sheets.block(account, address, name);
+    }
+
+    @Override
+    public void unblock(AccountId account, Address address) {
+        desk.core().send(new Command.Unblock(account, address), outcome -> {
+            if (outcome instanceof Outcome.Failed<Outcome.Nothing>(var failure)) complain(failure);
+        });
+    }
+
+    @Override
     public void complain(Failure failure) {
         notices.say(FailureWords.whole(failure));
     }

@@ -1,5 +1,6 @@
 package org.tertulia.swing.view;
 
+import java.util.function.Predicate;
 import org.tertulia.model.Participant;
 import org.tertulia.swing.text.OneLine;
 import org.tertulia.swing.theme.Avatar;
@@ -13,8 +14,11 @@ final class MemberCell extends Cell<Participant> {
 
     static final int HEIGHT = 44;
 
-    MemberCell() {
+    private final transient Predicate<Participant> blocked;
+
+    MemberCell(Predicate<Participant> blocked) {
         super(HEIGHT);
+        this.blocked = blocked;
     }
 
     @Override
@@ -32,12 +36,14 @@ final class MemberCell extends Cell<Participant> {
         }
     }
 
-    private static String role(Participant who) {
+    private String role(Participant who) {
+        if (blocked.test(who)) return Messages.text("blocked.state");
         return who.role() == Participant.Role.MEMBER ? "" : Messages.text("role." + who.role());
     }
 
     @Override
     String describe(Participant who) {
-        return who.name() + ", " + Messages.text("role." + who.role());
+        String role = who.name() + ", " + Messages.text("role." + who.role());
+        return blocked.test(who) ? role + ", " + Messages.text("blocked.state") : role;
     }
 }

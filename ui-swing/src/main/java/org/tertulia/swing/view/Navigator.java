@@ -64,6 +64,12 @@ interface Navigator {
     /** Asks for a new password or other settings of an account that is there. */
     void signInAgain(Account account);
 
+    /** Asks whether nothing is to be heard of somebody any more, and says how far that reaches. */
+    void block(AccountId account, Address address, String name);
+
+    /** Hears them again. */
+    void unblock(AccountId account, Address address);
+
     /** Says that something did not work. */
     void complain(Failure failure);
 }

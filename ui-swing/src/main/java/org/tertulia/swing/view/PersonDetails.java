@@ -1,5 +1,6 @@
 package org.tertulia.swing.view;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -11,6 +12,7 @@ import org.tertulia.client.Command;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
+import org.tertulia.model.Blocked;
 import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Person;
@@ -36,6 +38,7 @@ final class PersonDetails extends Column {
     private final transient ConversationItem item;
     private final MuteToggle mute;
     private transient @Nullable Person shown;
+    private transient List<Blocked> blockedThen = List.of();
     private boolean drawn;
 
     PersonDetails(CoreLink core, Models models, ConversationItem item, Navigator navigator, Consumer<Sheet> sheets) {
@@ -55,9 +58,11 @@ final class PersonDetails extends Column {
         if (now != null) mute.show(now.conversation());
         Contact contact = models.people().contact(c.account(), c.address());
         Person person = contact == null ? null : models.people().find(contact.person());
-        if (drawn && Objects.equals(person, shown)) return;
+        List<Blocked> blocked = models.blocked().all();
+        if (drawn && Objects.equals(person, shown) && blocked.equals(blockedThen)) return;
         drawn = true;
         shown = person;
+        blockedThen = blocked;
         Focus.keep(this, () -> {
             removeAll();
             if (person == null) {
@@ -92,6 +97,7 @@ final class PersonDetails extends Column {
             boolean several = count > 1;
             add(action("details.rename", contact, several, () -> rename(contact)), "growx 0");
             add(action("details.remove", contact, several, () -> remove(contact)), "growx 0");
+            add(block(contact.account(), contact.address(), contact.displayName(), several), "growx 0");
         }
         add(erase(), "growx 0");
     }
@@ -108,13 +114,29 @@ final class PersonDetails extends Column {
                 "gaptop 8,growx 0");
         add(new Line(), "gaptop 12,gapbottom 4,h 9!");
         add(mute);
+        add(block(c.account(), c.address(), c.title(), false), "growx 0");
         add(erase(), "growx 0");
+    }
+
+    private JButton block(AccountId account, Address address, String name, boolean several) {
+        boolean blocked = isBlocked(account, address);
+        Runnable action =
+                blocked ? () -> navigator.unblock(account, address) : () -> navigator.block(account, address, name);
+        return action(blocked ? "blocked.unblock" : "details.block", address, several, action);
+    }
+
+    private boolean isBlocked(AccountId account, Address address) {
+        return models.blocked().find(account, address) != null;
     }
 
     private void head(String name, Address address, String network, Availability availability) {
         add(new Portrait(new Avatar(name, Seeds.of(address), false), network, availability));
         add(new Words(name, Fonts.semibold(18), Tokens::text, true), "gaptop 6");
-        add(new Words(PresenceWords.of(availability), Fonts.regular(13), Tokens::textSecondary, true));
+        if (isBlocked(item.conversation().account(), item.conversation().address())) {
+            add(new Words(Messages.text("blocked.state"), Fonts.semibold(13), Tokens::danger, true));
+        } else {
+            add(new Words(PresenceWords.of(availability), Fonts.regular(13), Tokens::textSecondary, true));
+        }
     }
 
     private void section(String title) {
@@ -141,10 +163,13 @@ final class PersonDetails extends Column {
     }
 
     private static JButton action(String key, Contact contact, boolean several, Runnable action) {
-        String text = several ? Messages.text(key) + " (" + contact.address().value() + ")" : Messages.text(key);
+        return action(key, contact.address(), several, action);
+    }
+
+    private static JButton action(String key, Address address, boolean several, Runnable action) {
+        String text = several ? Messages.text(key) + " (" + address.value() + ")" : Messages.text(key);
         JButton button = Buttons.link(text, action);
-        button.getAccessibleContext()
-                .setAccessibleName(Messages.text(key) + ": " + contact.address().value());
+        button.getAccessibleContext().setAccessibleName(Messages.text(key) + ": " + address.value());
         return button;
     }
 

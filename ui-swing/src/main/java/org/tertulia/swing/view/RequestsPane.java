@@ -84,10 +84,14 @@ final class RequestsPane extends Surface {
         }
 
         private JComponent buttons(Request request, String name) {
-            JPanel buttons = new JPanel(new MigLayout("novisualpadding,insets 0,gap 8"));
+            JPanel buttons = new JPanel(new MigLayout("novisualpadding,insets 0,gap 8 4"));
             buttons.setOpaque(false);
             buttons.add(button("requests.accept", name, true, request));
             buttons.add(button("requests.deny", name, false, request));
+            JButton block = Buttons.link(
+                    Messages.text("details.block"), () -> navigator.block(request.account(), request.from(), name));
+            block.getAccessibleContext().setAccessibleName(Messages.text("details.block") + ": " + name);
+            buttons.add(block, "newline,span 2,gapleft 2");
             return buttons;
         }
 

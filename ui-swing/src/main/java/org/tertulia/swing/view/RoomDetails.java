@@ -9,6 +9,7 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
 import org.tertulia.model.Account;
+import org.tertulia.model.AccountId;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Outcome;
@@ -37,12 +38,14 @@ final class RoomDetails extends JPanel {
     private final transient Navigator navigator;
     private final transient Consumer<Sheet> sheets;
     private final transient Runnable deaf;
+    private final transient Runnable deafToBlocks;
     private final JPanel head =
             new JPanel(new MigLayout("novisualpadding,insets 0,gap 0 4,wrap 1,fillx,hidemode 3", "[grow,fill]"));
     private final Rows<Participant> rows = new Rows<>();
-    private final JList<Participant> members = Lists.of(rows, new MemberCell(), Messages.text("members.name"));
+    private final JList<Participant> members;
     private final Words count = new Words("", Fonts.semibold(12.5), Tokens::textFaint);
     private final JButton kick = Buttons.plain(Messages.text("room.kick"), this::kick);
+    private final JButton block = Buttons.link(Messages.text("details.block"), this::block);
     private final JButton invite = Buttons.link(Messages.text("room.invite"), this::invite);
     private final JButton leave = Buttons.link(Messages.text("room.leave"), this::leave);
     private final MuteToggle mute;
@@ -67,23 +70,25 @@ final class RoomDetails extends JPanel {
         this.navigator = navigator;
         this.sheets = sheets;
         mute = new MuteToggle(core, item.conversation());
+        members = Lists.of(rows, new MemberCell(this::isBlocked), Messages.text("members.name"));
         setOpaque(false);
         head.setOpaque(false);
-        kick.setVisible(false);
         add(head, "gapx 20 20");
         add(count, "gapx 20 20,gaptop 10");
         add(Lists.scrolling(members), "hmin 0");
-        add(kick, "gapx 20 20,growx 0");
+        add(memberActions(), "gapx 20 20");
         add(actions(), "gapx 20 20");
-        members.addListSelectionListener(event -> offerKick());
+        members.addListSelectionListener(event -> offer());
         Keys.bind(members, WHEN_FOCUSED, "DELETE", this::kick);
         deaf = participants.changes().listen(this::refreshMembers);
+        deafToBlocks = models.blocked().changes().listen(this::refreshMembers);
         refreshMembers();
         refresh(item);
     }
 
     void close() {
         deaf.run();
+        deafToBlocks.run();
     }
 
     void refresh(ConversationItem now) {
@@ -142,6 +147,15 @@ final class RoomDetails extends JPanel {
         return column;
     }
 
+    /** What can be done about the member that is chosen. */
+    private JPanel memberActions() {
+        JPanel column = new JPanel(new MigLayout("novisualpadding,insets 0,gap 0 2,wrap 1,hidemode 3"));
+        column.setOpaque(false);
+        column.add(kick);
+        column.add(block);
+        return column;
+    }
+
     private void refreshMembers() {
         Participant chosen = members.getSelectedValue();
         rows.set(participants.all());
@@ -155,7 +169,7 @@ final class RoomDetails extends JPanel {
         }
         int size = participants.all().size();
         count.set(size == 0 ? "" : Counted.of("members.count", size));
-        offerKick();
+        offer();
     }
 
     private @Nullable Participant kickable() {
@@ -165,10 +179,26 @@ final class RoomDetails extends JPanel {
         return may && who != null && !who.self() ? who : null;
     }
 
-    private void offerKick() {
-        Participant who = kickable();
-        kick.setVisible(who != null);
-        if (who != null) kick.setText(Messages.text("room.kick.who", who.name()));
+    private void offer() {
+        Participant kickable = kickable();
+        kick.setVisible(kickable != null);
+        if (kickable != null) kick.setText(Messages.text("room.kick.who", kickable.name()));
+        Participant who = members.getSelectedValue();
+        block.setVisible(who != null && !who.self());
+        if (who != null)
+            block.setText(Messages.text(isBlocked(who) ? "blocked.unblock.who" : "room.block", who.name()));
+    }
+
+    private boolean isBlocked(Participant who) {
+        return models.blocked().find(item.conversation().account(), who.address()) != null;
+    }
+
+    private void block() {
+        Participant who = members.getSelectedValue();
+        if (who == null) return;
+        AccountId account = item.conversation().account();
+        if (isBlocked(who)) navigator.unblock(account, who.address());
+        else navigator.block(account, who.address(), who.name());
     }
 
     private void kick() {

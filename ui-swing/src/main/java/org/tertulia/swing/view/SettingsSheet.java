@@ -12,6 +12,7 @@ import org.tertulia.model.Account;
 import org.tertulia.swing.model.AccountsModel;
 import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.FacePreferences;
+import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Theme;
@@ -35,7 +36,7 @@ final class SettingsSheet extends Sheet {
      */
     SettingsSheet(
             CoreLink core,
-            AccountsModel model,
+            Models models,
             FacePreferences preferences,
             Messenger.SecretStorage storage,
             Consumer<Theme> theme,
@@ -44,7 +45,7 @@ final class SettingsSheet extends Sheet {
             Consumer<Account> signInAgain) {
         super(Messages.text("settings.title"));
         this.core = core;
-        this.model = model;
+        model = models.accounts();
         this.over = over;
         this.signInAgain = signInAgain;
         section("settings.theme");
@@ -63,6 +64,11 @@ final class SettingsSheet extends Sheet {
         accounts.setOpaque(false);
         content().add(accounts);
         content().add(Buttons.plain(Messages.text("rail.add"), addAccount), "growx 0,gaptop 4");
+        section("blocked.title");
+        content()
+                .add(
+                        Buttons.plain(Messages.text("blocked.show"), () -> over.accept(new BlockedSheet(core, models))),
+                        "growx 0");
         section("settings.secrets");
         content().add(paragraph(Messages.text("settings.secrets." + storage)));
         if (storage == Messenger.SecretStorage.LOCKED) {

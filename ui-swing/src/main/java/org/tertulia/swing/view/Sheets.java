@@ -3,13 +3,16 @@ package org.tertulia.swing.view;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.client.Command;
 import org.tertulia.client.Messenger.SecretStorage;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Presence;
 import org.tertulia.swing.model.Models;
+import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Theme;
 
 /** Opens the cards that ask for something. */
@@ -73,11 +76,25 @@ final class Sheets {
         overlays.show(new StatusSheet(desk.core(), now));
     }
 
+    /** Says honestly how far it reaches: not every network keeps such a list, and no network's has an occupant. */
+    void block(AccountId account, Address address, String name) {
+        String network = desk.models().accounts().network(account);
+        boolean occupant = !address.device().isEmpty();
+        String reach = occupant ? "room" : networks.can(network, Capabilities.BLOCKING) ? "network" : "here";
+        overlays.show(new ConfirmSheet(
+                desk.core(),
+                Messages.text("block.title", name),
+                Messages.text("block.text." + reach, name, networks.name(network)),
+                Messages.text("block.button"),
+                new Command.Block(account, address, name),
+                () -> {}));
+    }
+
     void settings(Consumer<Theme> theme) {
         Models models = desk.models();
         overlays.show(new SettingsSheet(
                 desk.core(),
-                models.accounts(),
+                models,
                 desk.preferences(),
                 desk.messenger().secretStorage(),
                 theme,

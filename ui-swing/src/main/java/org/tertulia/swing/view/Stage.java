@@ -50,6 +50,7 @@ final class Stage {
         middle.add(ConversationPane.none());
         desk.models().conversations().changes().listen(this::refresh);
         desk.models().people().changes().listen(this::refresh);
+        desk.models().blocked().changes().listen(this::refresh);
     }
 
     JComponent middle() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.tertulia.client.Change;
+import org.tertulia.client.Command;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
@@ -53,6 +54,13 @@ public final class DemoWorld {
                 "marga",
                 "",
                 Instant.now().minusSeconds(600))));
+    }
+
+    /** Ana, and somebody in the kitchen. */
+    public void blocks() {
+        messenger.submit(new Command.Block(FakeWorld.JON, FakeWorld.person("ana"), "Ana Beltrán"));
+        messenger.submit(new Command.Block(FakeWorld.JON, nick("mika"), "mika"));
+        messenger.submit(new Command.Block(WORK, FakeWorld.person("spam-bot-4711"), ""));
     }
 
     private ConversationId anaTalks() {

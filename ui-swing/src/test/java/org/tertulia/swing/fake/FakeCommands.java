@@ -51,7 +51,9 @@ final class FakeCommands {
                 yield Nothing.NOTHING;
             }
             case Command.Block(var account, var address, String name) -> {
-                messenger.commit(new Change.BlockedChanged(new Blocked(account, address, name, Instant.now(), true)));
+                boolean byNetwork = address.device().isEmpty();
+                messenger.commit(
+                        new Change.BlockedChanged(new Blocked(account, address, name, Instant.now(), byNetwork)));
                 yield Nothing.NOTHING;
             }
             case Command.Unblock(var account, var address) -> {

@@ -29,8 +29,13 @@ public final class FakeMessenger implements Messenger {
             Capabilities.REGISTRATION, Capabilities.Level.FULL,
             Capabilities.CONTACT_REQUESTS, Capabilities.Level.FULL,
             Capabilities.PRESENCE, Capabilities.Level.FULL,
+            Capabilities.BLOCKING, Capabilities.Level.FULL,
             Capabilities.ROOMS, Capabilities.Level.FULL,
             Capabilities.HISTORY, Capabilities.Level.FULL));
+
+    private static final Capabilities FEW = new Capabilities(Map.of(
+            Capabilities.PRESENCE, Capabilities.Level.FULL,
+            Capabilities.ROOMS, Capabilities.Level.FULL));
 
     public final FakeStore store = new FakeStore();
     public final List<Command<?>> commands = new CopyOnWriteArrayList<>();
@@ -108,7 +113,10 @@ public final class FakeMessenger implements Messenger {
 
     @Override
     public List<NetworkInfo> networks() {
-        return List.of(new NetworkInfo("xmpp", "XMPP", ALL), new NetworkInfo("loopback", "Loopback", ALL));
+        return List.of(
+                new NetworkInfo("xmpp", "XMPP", ALL),
+                new NetworkInfo("loopback", "Loopback", ALL),
+                new NetworkInfo("irc", "IRC", FEW));
     }
 
     @Override

@@ -87,9 +87,10 @@ class NamedControlsTest {
                 new PassphraseSheet(core),
                 new PromptSheet(core, models.prompts().all().getFirst(), accounts.getFirst()),
                 new RemoveAccountSheet(core, accounts.getFirst()),
+                new BlockedSheet(core, models),
                 new SettingsSheet(
                         core,
-                        models.accounts(),
+                        models,
                         new Screens.Remembered(),
                         SecretStorage.LOCKED,
                         theme -> {},

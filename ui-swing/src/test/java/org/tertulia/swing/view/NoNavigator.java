@@ -112,6 +112,16 @@ final class NoNavigator implements Navigator {
     }
 
     @Override
+    public void block(AccountId account, Address address, String name) {
+        asked.add("block " + address);
+    }
+
+    @Override
+    public void unblock(AccountId account, Address address) {
+        asked.add("unblock " + address);
+    }
+
+    @Override
     public void complain(Failure failure) {
         asked.add("complain " + failure.kind());
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.swing.JList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,9 +34,9 @@ class RoomDetailsTest {
         details.refresh(item(models));
         details.setSize(288, 600);
         layOut(details);
-        Component portrait = first(details, Portrait.class);
+        Component portrait = Parts.first(details, Portrait.class);
         assertEquals(portrait.getPreferredSize().height, portrait.getHeight());
-        assertTrue(first(details, JList.class).getParent().getHeight() > 60);
+        assertTrue(Parts.first(details, JList.class).getParent().getHeight() > 60);
     }
 
     private void topic(String words) {
@@ -65,19 +64,5 @@ class RoomDetailsTest {
     private static void layOut(Container container) {
         container.doLayout();
         for (Component child : container.getComponents()) if (child instanceof Container inner) layOut(inner);
-    }
-
-    private static <T extends Component> T first(Container container, Class<T> type) {
-        return all(container)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<Component> all(Container container) {
-        return Stream.of(container.getComponents())
-                .flatMap(child -> Stream.concat(
-                        Stream.of(child), child instanceof Container inner ? all(inner) : Stream.empty()));
     }
 }

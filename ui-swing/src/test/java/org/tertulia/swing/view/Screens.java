@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JList;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
@@ -86,6 +87,14 @@ final class Screens {
                 demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
                 window.settings();
             }),
+            new Scene("block", false, "en", 1, 1280, Screens::blocking),
+            new Scene("block-es", true, "es", 1, 1280, Screens::blocking),
+            new Scene("blocked", false, "en", 1, 1280, Screens::blocked),
+            new Scene("blocked-es", true, "es", 1, 1280, Screens::blocked),
+            new Scene("blocklist", false, "en", 1, 1280, Screens::blocklist),
+            new Scene("blocklist-es", true, "es", 1, 1280, Screens::blocklist),
+            new Scene("blocked-member", false, "en", 1, 1280, Screens::blockedMember),
+            new Scene("requests-es", false, "es", 1, 1280, (window, demo) -> window.show(Navigator.Place.REQUESTS)),
             new Scene("status", false, "en", 1, 1280, (window, demo) -> window.status()),
             new Scene("add-contact", false, "es", 1, 1280, (window, demo) -> window.addContact("ana@")),
             new Scene("join-room", true, "en", 1, 1280, (window, demo) -> window.joinRoom("harbour")),
@@ -169,6 +178,33 @@ final class Screens {
         press(window, "XMPP");
     }
 
+    private static void blocking(MainWindow window, DemoWorld demo) {
+        window.open(demo.ana);
+        pause();
+        press(window, Messages.text("details.block") + ": ana@example.org");
+    }
+
+    private static void blocked(MainWindow window, DemoWorld demo) {
+        demo.blocks();
+        window.open(demo.ana);
+        pause();
+    }
+
+    private static void blocklist(MainWindow window, DemoWorld demo) {
+        demo.blocks();
+        window.open(demo.kitchen);
+        window.settings();
+        pause();
+        press(window, Messages.text("blocked.show"));
+    }
+
+    private static void blockedMember(MainWindow window, DemoWorld demo) {
+        demo.blocks();
+        window.open(demo.kitchen);
+        pause();
+        choose(window.frame().getRootPane(), "mika");
+    }
+
     private static void again(MainWindow window, DemoWorld demo) {
         demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
         demo.messenger.signsInBy(id -> DemoWorld.again());
@@ -205,6 +241,22 @@ final class Screens {
             if (inside != null) return inside;
         }
         return null;
+    }
+
+    /** The row of a list that a screen reader calls so. */
+    private static void choose(Container in, String name) {
+        for (Component child : in.getComponents()) {
+            if (child instanceof JList<?> list) choose(list, name);
+            else if (child instanceof Container container) choose(container, name);
+        }
+    }
+
+    private static <T> void choose(JList<T> list, String name) {
+        for (int i = 0; i < list.getModel().getSize(); i++) {
+            Component row = list.getCellRenderer()
+                    .getListCellRendererComponent(list, list.getModel().getElementAt(i), i, false, false);
+            if (row.getAccessibleContext().getAccessibleName().startsWith(name)) list.setSelectedIndex(i);
+        }
     }
 
     private static boolean write(MainWindow window, int scale, File file) throws IOException {

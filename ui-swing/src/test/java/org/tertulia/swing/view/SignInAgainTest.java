@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ class SignInAgainTest {
         Look.of(false).install();
         demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
         AccountBanner banner = new AccountBanner(Models.over(core), navigator);
-        press(banner, Messages.text("account.again.short"));
+        Parts.press(banner, Messages.text("account.again.short"));
         assertEquals(List.of("sign in again 1"), navigator.asked);
     }
 
@@ -48,7 +46,7 @@ class SignInAgainTest {
                 Models.over(core).accounts().all().getFirst(),
                 sheet -> {},
                 account -> asked.add(account.address().value()));
-        press(panel, Messages.text("account.again"));
+        Parts.press(panel, Messages.text("account.again"));
         assertEquals(1, asked.size());
     }
 
@@ -60,34 +58,17 @@ class SignInAgainTest {
                 core, new NetworkNames(demo.messenger.networks()), id -> way, () -> false, other -> {});
         sheet.closer(sheet::closed);
         sheet.repair(way);
-        assertTrue(all(sheet, AbstractButton.class).stream()
+        assertTrue(Parts.all(sheet, AbstractButton.class).stream()
                 .noneMatch(button -> Messages.text("login.back").equals(button.getText())));
-        JTextField address = all(sheet, JTextField.class).getFirst();
+        JTextField address = Parts.all(sheet, JTextField.class).getFirst();
         assertEquals("jon@example.org", address.getText());
         assertFalse(address.isEditable());
-        JPasswordField password = all(sheet, JPasswordField.class).getFirst();
+        JPasswordField password = Parts.all(sheet, JPasswordField.class).getFirst();
         assertEquals(0, password.getPassword().length);
         password.setText("new one");
-        press(sheet, Messages.text("login.again.button"));
+        Parts.press(sheet, Messages.text("login.again.button"));
         assertEquals(List.of(Map.of("address", "jon@example.org", "host", "chat.example.org")), way.answers);
         assertEquals(List.of(Map.of("password", Secret.of("new one"))), way.secrets);
         assertTrue(way.closed());
-    }
-
-    private static void press(Container in, String text) {
-        all(in, AbstractButton.class).stream()
-                .filter(button -> text.equals(button.getText()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + text))
-                .doClick();
-    }
-
-    private static <C> List<C> all(Container in, Class<C> kind) {
-        List<C> found = new ArrayList<>();
-        for (Component child : in.getComponents()) {
-            if (kind.isInstance(child)) found.add(kind.cast(child));
-            if (child instanceof Container container) found.addAll(all(container, kind));
-        }
-        return found;
     }
 }

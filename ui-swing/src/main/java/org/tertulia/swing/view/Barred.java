@@ -1,0 +1,17 @@
+package org.tertulia.swing.view;
+
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.tertulia.swing.theme.Fonts;
+import org.tertulia.swing.theme.Tokens;
+
+/** Stands where one would write: why one cannot, and what changes that. */
+final class Barred extends JPanel {
+
+    Barred(String why, String remedy, Runnable action) {
+        super(new MigLayout("novisualpadding,insets 8,gap 14,fillx", "[grow,fill][]"));
+        setOpaque(false);
+        add(new Words(why, Fonts.regular(13.5), Tokens::textSecondary), "wmin 0");
+        add(Buttons.primary(remedy, action));
+    }
+}
