@@ -432,8 +432,8 @@ public final class Peer extends AppUser implements End {
     private Stream<Passage> traffic(Address room) {
         return page(room(room)).notes().stream()
                 .map(RoomNote::what)
-                .filter(RoomNote.Traffic.class::isInstance)
-                .flatMap(what -> ((RoomNote.Traffic) what).people().stream());
+                .filter(RoomNote.What.Traffic.class::isInstance)
+                .flatMap(what -> ((RoomNote.What.Traffic) what).people().stream());
     }
 
     public void bans(Address room, End who) {

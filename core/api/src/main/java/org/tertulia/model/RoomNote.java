@@ -11,23 +11,42 @@ import java.util.List;
 public record RoomNote(MessageId id, ConversationId conversation, What what) {
 
     /** Open on purpose: a reader passes over kinds that it does not know. */
-    public interface What {}
+    public interface What {
 
-    /**
-     * Comings and goings that nothing else has interrupted, folded into one.
-     *
-     * @param people each once
-     * @param moreCame how many others came in, who are not named because there were too many
-     * @param moreWent how many others went
-     */
-    public record Traffic(List<Passage> people, int moreCame, int moreWent) implements What {
+        /**
+         * Comings and goings that nothing else has interrupted, folded into one.
+         *
+         * @param people each once
+         * @param moreCame how many others came in, who are not named because there were too many
+         * @param moreWent how many others went
+         */
+        record Traffic(List<Passage> people, int moreCame, int moreWent) implements What {
 
-        /** Others are only counted. */
-        public static final int MOST_NAMES = 100;
+            /** Others are only counted. */
+            public static final int MOST_NAMES = 100;
 
-        public Traffic {
-            people = List.copyOf(people);
+            public Traffic {
+                people = List.copyOf(people);
+            }
         }
+
+        /**
+         * Somebody was put out.
+         *
+         * @param self whether it was us
+         * @param banned whether they are kept out
+         * @param by who did it, or empty
+         * @param why in the words of who did it, or empty
+         */
+        record Removal(String name, boolean self, boolean banned, String by, String why) implements What {}
+
+        /**
+         * The topic was set.
+         *
+         * @param by who did it, or empty
+         * @param topic or empty
+         */
+        record Topic(String by, String topic) implements What {}
     }
 
     /**
@@ -48,22 +67,4 @@ public record RoomNote(MessageId id, ConversationId conversation, What what) {
             RENAMED
         }
     }
-
-    /**
-     * Somebody was put out.
-     *
-     * @param self whether it was us
-     * @param banned whether they are kept out
-     * @param by who did it, or empty
-     * @param why in the words of who did it, or empty
-     */
-    public record Removal(String name, boolean self, boolean banned, String by, String why) implements What {}
-
-    /**
-     * The topic was set.
-     *
-     * @param by who did it, or empty
-     * @param topic or empty
-     */
-    public record Topic(String by, String topic) implements What {}
 }

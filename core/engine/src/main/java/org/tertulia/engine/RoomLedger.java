@@ -108,7 +108,7 @@ final class RoomLedger {
     void changed(Turn turn, AccountId account, RoomChanged event) {
         conversations.find(account, event.room()).ifPresent(room -> {
             String topic = rename(turn, room, event.name(), event.topic());
-            if (topic != null) notes.happened(turn, room, new RoomNote.Topic(Text.name(event.by()), topic));
+            if (topic != null) notes.happened(turn, room, new RoomNote.What.Topic(Text.name(event.by()), topic));
         });
     }
 
@@ -162,7 +162,9 @@ final class RoomLedger {
         if (reason != LeaveReason.KICKED && reason != LeaveReason.BANNED) return false;
         boolean banned = reason == LeaveReason.BANNED;
         notes.happened(
-                turn, room, new RoomNote.Removal(who, self, banned, Text.name(by), Text.line(why, Text.MAX_STATUS)));
+                turn,
+                room,
+                new RoomNote.What.Removal(who, self, banned, Text.name(by), Text.line(why, Text.MAX_STATUS)));
         return true;
     }
 

@@ -12,7 +12,7 @@ import org.tertulia.model.ConversationId;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.RoomNote;
 import org.tertulia.model.RoomNote.Passage;
-import org.tertulia.model.RoomNote.Traffic;
+import org.tertulia.model.RoomNote.What.Traffic;
 import org.tertulia.store.Store;
 
 /**

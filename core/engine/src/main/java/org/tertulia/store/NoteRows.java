@@ -11,9 +11,9 @@ import org.tertulia.model.ConversationId;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.RoomNote;
 import org.tertulia.model.RoomNote.Passage;
-import org.tertulia.model.RoomNote.Removal;
-import org.tertulia.model.RoomNote.Topic;
-import org.tertulia.model.RoomNote.Traffic;
+import org.tertulia.model.RoomNote.What.Removal;
+import org.tertulia.model.RoomNote.What.Topic;
+import org.tertulia.model.RoomNote.What.Traffic;
 
 /** What happened in rooms. Names are lines: the store keeps several in one text. */
 public final class NoteRows {

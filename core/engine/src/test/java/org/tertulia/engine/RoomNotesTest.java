@@ -27,7 +27,7 @@ import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.RoomNote;
 import org.tertulia.model.RoomNote.Passage;
-import org.tertulia.model.RoomNote.Traffic;
+import org.tertulia.model.RoomNote.What.Traffic;
 import org.tertulia.network.EventBatch;
 import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.NetworkEvent.LeaveReason;
@@ -146,9 +146,9 @@ final class RoomNotesTest {
                 new NetworkEvent.RoomLeft(ROOM, LeaveReason.KICKED, "You too", "Op"));
         assertEquals(
                 List.of(
-                        new RoomNote.Removal("Ana", false, false, "Op", "Enough"),
-                        new RoomNote.Removal("Bob", false, true, "", ""),
-                        new RoomNote.Removal("me", true, false, "Op", "You too")),
+                        new RoomNote.What.Removal("Ana", false, false, "Op", "Enough"),
+                        new RoomNote.What.Removal("Bob", false, true, "", ""),
+                        new RoomNote.What.Removal("me", true, false, "Op", "You too")),
                 notes());
     }
 
@@ -158,7 +158,7 @@ final class RoomNotesTest {
         hand(
                 new NetworkEvent.RoomChanged(ROOM, null, "soup", "Ana"),
                 new NetworkEvent.RoomChanged(ROOM, null, "bread", "Ana"));
-        assertEquals(List.of(new RoomNote.Topic("Ana", "bread")), notes());
+        assertEquals(List.of(new RoomNote.What.Topic("Ana", "bread")), notes());
     }
 
     @Test

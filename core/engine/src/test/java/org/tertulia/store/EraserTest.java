@@ -64,7 +64,7 @@ final class EraserTest {
         world.store.begin();
         world.store.outbox().remove(accepted);
         world.store.conversations().setDraft(world.chat, WORD + " unfinished");
-        RoomNote.Topic topic = new RoomNote.Topic(WORD + " by", WORD + " topic");
+        RoomNote.What.Topic topic = new RoomNote.What.Topic(WORD + " by", WORD + " topic");
         world.store.notes().put(new RoomNote(new MessageId(7), world.chat, topic));
         world.commit();
         assertEquals(50, world.found(WORD).size());

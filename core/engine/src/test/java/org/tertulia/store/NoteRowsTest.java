@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.RoomNote;
 import org.tertulia.model.RoomNote.Passage;
-import org.tertulia.model.RoomNote.Traffic;
+import org.tertulia.model.RoomNote.What.Traffic;
 
 /** What happened in rooms, stored among their messages. */
 final class NoteRowsTest {
@@ -40,9 +40,9 @@ final class NoteRowsTest {
         List<RoomNote.What> kinds = List.of(
                 new Traffic(people, 3, 4),
                 new Traffic(List.of(), 0, 1),
-                new RoomNote.Removal("Ana", false, true, "Op", "why"),
-                new RoomNote.Removal("", true, false, "", ""),
-                new RoomNote.Topic("Ana", "two\nlines"));
+                new RoomNote.What.Removal("Ana", false, true, "Op", "why"),
+                new RoomNote.What.Removal("", true, false, "", ""),
+                new RoomNote.What.Topic("Ana", "two\nlines"));
         for (int i = 0; i < kinds.size(); i++) put(10 + i, kinds.get(i));
         assertEquals(
                 kinds, around(null, 10, 0).notes().stream().map(RoomNote::what).toList());
@@ -52,7 +52,7 @@ final class NoteRowsTest {
     void aPageHasTheNotesAroundItsMessagesAndTheNextPageGoesOnWithoutAGapOrADouble() {
         for (int i = 0; i < 6; i++) {
             MessageId said = world.says("message " + i);
-            put(said.value(), new RoomNote.Topic("", "after " + i));
+            put(said.value(), new RoomNote.What.Topic("", "after " + i));
         }
         List<Long> ids = messages();
         TimelineRows end = around(null, 2, 0);
@@ -67,13 +67,13 @@ final class NoteRowsTest {
 
     @Test
     void aRoomWhereNobodyEverSaidAnythingShowsWhatHappenedThere() {
-        put(5, new RoomNote.Topic("", "silence"));
+        put(5, new RoomNote.What.Topic("", "silence"));
         assertEquals(List.of("silence"), topics(around(null, 50, 0)));
     }
 
     @Test
     void onlyTheNewestOfARoomAreKept() {
-        for (int i = 1; i <= 9; i++) put(i, new RoomNote.Topic("", "" + i));
+        for (int i = 1; i <= 9; i++) put(i, new RoomNote.What.Topic("", "" + i));
         world.store.begin();
         world.store.notes().keep(world.chat, 4);
         world.commit();
@@ -82,7 +82,7 @@ final class NoteRowsTest {
 
     @Test
     void searchDoesNotFindThem() {
-        put(5, new RoomNote.Topic("Ana", "marmalade"));
+        put(5, new RoomNote.What.Topic("Ana", "marmalade"));
         assertEquals(List.of(), world.found("marmalade"));
     }
 
@@ -102,7 +102,7 @@ final class NoteRowsTest {
 
     private static List<String> topics(TimelineRows page) {
         return page.notes().stream()
-                .map(note -> ((RoomNote.Topic) note.what()).topic())
+                .map(note -> ((RoomNote.What.Topic) note.what()).topic())
                 .toList();
     }
 }
