@@ -47,7 +47,7 @@ final class RoomCommands {
                         address, Text.name(command.name()), command.nick().strip()));
     }
 
-    /** Offline, a room is left by not going there again. */
+    /** Offline, a room is left here at once, and on the network at the next connection. */
     CompletionStage<Outcome<Nothing>> leave(Command.LeaveRoom command) {
         return Asking.then(loop.ask(turn -> leaving(turn, command.conversation())), room -> {
             if (room.online) return asking.online(room.account, Rooms.class, able -> able.leave(room.address));
@@ -92,6 +92,7 @@ final class RoomCommands {
                 boolean online = accounts.online(row.account()) instanceof Outcome.Done;
                 if (!online) {
                     Failure left = Failure.of(Failure.Kind.NOT_PERMITTED, "You have left the room.");
+                    if (row.joined()) store.conversations().setLeaving(id, true);
                     rooms.out(turn, row.account(), id, left);
                 }
                 yield Outcome.done(new Room(row.account(), row.address(), online));

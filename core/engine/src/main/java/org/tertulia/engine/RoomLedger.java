@@ -48,6 +48,7 @@ final class RoomLedger {
     }
 
     void joined(Turn turn, AccountId account, RoomJoined event) {
+        if (leaving(account, event.room())) return;
         ConversationId room = wanted(turn, account, event.room(), event.kind());
         rename(turn, room, event.name(), event.topic());
         List<Participant> all =
@@ -57,6 +58,14 @@ final class RoomLedger {
         turn.emit(new Change.ParticipantsLoaded(room, live.participants(room)));
         people.requestGone(turn, account, Request.Kind.ROOM, event.room());
         outbox.again(account);
+    }
+
+    /** The network has not heard yet that we are out. */
+    private boolean leaving(AccountId account, Address address) {
+        return conversations
+                .find(account, address)
+                .filter(store.conversations()::leaving)
+                .isPresent();
     }
 
     void synchronised(AccountId account, @Nullable Address room) {
@@ -71,7 +80,9 @@ final class RoomLedger {
                 .map(Conversation::kind)
                 .filter(Conversation.Kind::room)
                 .orElse(Conversation.Kind.CHANNEL);
-        return wanted(turn, account, address, kind);
+        ConversationId room = wanted(turn, account, address, kind);
+        store.conversations().setLeaving(room, false);
+        return room;
     }
 
     private ConversationId wanted(Turn turn, AccountId account, Address address, Conversation.Kind kind) {

@@ -43,6 +43,7 @@ final class Welcome {
         int course = life.course;
         AccountId account = life.id;
         List<Home> homes = resumed ? List.of() : homes(account);
+        List<Home> left = left(account);
         CompletionStage<Outcome<Capabilities.Level>> resend = Abilities.call(() -> CompletableFuture.completedFuture(
                 Outcome.done(session.capabilities().level(Capabilities.RESEND))));
         resend.thenAccept(answer -> loop.tell(turn -> {
@@ -51,6 +52,10 @@ final class Welcome {
             if (life.course == course) outbox.ready(turn, account, level);
         }));
         publish(session, own);
+        for (Home home : left) {
+            Abilities.ask(session, Rooms.class, able -> able.leave(home.address))
+                    .thenAccept(answer -> loop.tell(_ -> told(home, answer)));
+        }
         for (Home home : homes) {
             Abilities.ask(session, Rooms.class, able -> able.join(home.address, home.nick))
                     .thenAccept(answer -> loop.tell(turn -> {
@@ -74,6 +79,21 @@ final class Welcome {
                 .filter(each -> each.kind().room() && each.joined())
                 .map(each -> new Home(each.id(), each.address(), nick(each)))
                 .toList();
+    }
+
+    /** Rooms that we have left while offline: the network may still hold us for members. */
+    private List<Home> left(AccountId account) {
+        return store.conversations().of(account).stream()
+                .filter(each -> each.kind().room() && store.conversations().leaving(each.id()))
+                .map(each -> new Home(each.id(), each.address(), ""))
+                .toList();
+    }
+
+    /** What could not be told is told at the next connection. */
+    private void told(Home home, Outcome<Nothing> answer) {
+        boolean later =
+                answer instanceof Outcome.Failed<Nothing>(var failure) && (!failure.certain() || failure.retryHelps());
+        if (!later) store.conversations().setLeaving(home.id, false);
     }
 
     private String nick(Conversation conversation) {

@@ -85,6 +85,15 @@ public final class ConversationRows {
         db.update("UPDATE conversation SET joined = ? WHERE id = ?", joined ? 1 : 0, id.value());
     }
 
+    /** Whether it was left while the network could not be told. */
+    public void setLeaving(ConversationId id, boolean leaving) {
+        db.update("UPDATE conversation SET leaving = ? WHERE id = ?", leaving ? 1 : 0, id.value());
+    }
+
+    public boolean leaving(ConversationId id) {
+        return db.number(0, "SELECT leaving FROM conversation WHERE id = ?", id.value()) == 1;
+    }
+
     /** What we want to be called there; empty: the usual. */
     public void setNick(ConversationId id, String nick) {
         db.update("UPDATE conversation SET nick = ? WHERE id = ?", nick, id.value());

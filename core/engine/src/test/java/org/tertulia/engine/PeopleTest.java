@@ -133,6 +133,29 @@ final class PeopleTest {
     }
 
     @Test
+    void aRoomThatWasLeftOfflineIsLeftOnTheNetworkAtTheNextConnection() throws Exception {
+        ConversationId kitchen = world.done(new Command.JoinRoom(account, "kitchen", "me"));
+        world.done(new Command.SetAccountEnabled(account, false));
+        world.done(new Command.LeaveRoom(kitchen));
+        world.network.refusesToLeave = Failure.of(Failure.Kind.DISCONNECTED, "gone again");
+        world.done(new Command.SetAccountEnabled(account, true));
+        world.awaitState(account, Account.State.ONLINE);
+        World.await("asked to leave", () -> world.session().left.equals(List.of(address("kitchen"))) ? kitchen : null);
+        world.session().entersRoom("kitchen");
+        World.get(world.session().hand());
+        assertFalse(world.conversation(kitchen).joined(), "what says that we are in is not believed");
+        world.network.refusesToLeave = null;
+        world.restarts();
+        world.awaitState(account, Account.State.ONLINE);
+        World.await("asked again", () -> world.session().left.equals(List.of(address("kitchen"))) ? kitchen : null);
+        World.await("told", () -> {
+            world.session().entersRoom("kitchen");
+            World.get(world.session().hand());
+            return world.conversation(kitchen).joined() ? kitchen : null;
+        });
+    }
+
+    @Test
     void weTellThatWeWriteOnceASecondAndThatWeHaveStopped() throws Exception {
         ConversationId ana = world.talksTo(account, "ana");
         for (int i = 0; i < 5; i++) world.done(new Command.SetTyping(ana, true));

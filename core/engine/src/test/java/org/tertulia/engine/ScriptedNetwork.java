@@ -41,6 +41,7 @@ final class ScriptedNetwork implements Network {
     volatile BiConsumer<ScriptedSession, OutgoingMessage> onSend = (session, message) -> session.sent.add(message);
     volatile Consumer<ScriptedSession> onClose = _ -> {};
 
+    volatile @Nullable Failure refusesToLeave;
     /** Those who are blocked, where the network keeps a list of them; {@code null}: it keeps none. */
     volatile @Nullable Set<Address> blocklist;
 

@@ -3,6 +3,7 @@ package org.tertulia.engine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.tertulia.model.Address;
+import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.network.Rooms;
@@ -29,7 +30,9 @@ record ScriptedRooms(ScriptedSession session) implements Rooms {
 
     @Override
     public CompletionStage<Outcome<Nothing>> leave(Address room) {
-        return done();
+        session.left.add(room);
+        Failure refusal = session.network.refusesToLeave;
+        return refusal == null ? done() : CompletableFuture.completedFuture(Outcome.failed(refusal));
     }
 
     @Override

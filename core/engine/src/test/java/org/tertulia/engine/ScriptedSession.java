@@ -49,6 +49,7 @@ final class ScriptedSession implements Session {
     final BlockingQueue<OutgoingMessage> sent = new LinkedBlockingQueue<>();
     final List<Presence> published = new CopyOnWriteArrayList<>();
     final List<Address> joined = new CopyOnWriteArrayList<>();
+    final List<Address> left = new CopyOnWriteArrayList<>();
     final List<String> typing = new CopyOnWriteArrayList<>();
     final List<String> fetched = new CopyOnWriteArrayList<>();
     volatile Outcome<Nothing> fill = Outcome.ok();
