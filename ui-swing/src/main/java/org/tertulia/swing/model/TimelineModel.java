@@ -21,6 +21,7 @@ import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.RoomNote;
 
 /**
  * One conversation as rows. Holds a stretch of it and reads on as the person scrolls. Changes at or below the revision
@@ -262,6 +263,11 @@ public final class TimelineModel implements ChangeEar {
                 window.remove(item);
                 yield true;
             }
+            case Change.RoomNoteChanged(RoomNote note)
+            when here(note.conversation()) -> {
+                window.put(note);
+                yield true;
+            }
             case Change.TypingChanged(ConversationId c, Address who, String name, boolean on)
             when here(c) -> !Objects.equals(on ? name : null, on ? typing.put(who, name) : typing.remove(who));
             case Change.ConversationChanged(Conversation c)
@@ -360,6 +366,7 @@ public final class TimelineModel implements ChangeEar {
     }
 
     private List<TimelineRow> lay() {
-        return new TimelineRows(zone).lay(window.messages(), window.gaps(), window.outbox(), typing, newFrom, unread);
+        return new TimelineRows(zone, window.notes())
+                .lay(window.messages(), window.gaps(), window.outbox(), typing, newFrom, unread);
     }
 }

@@ -6,6 +6,7 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Gap;
 import org.tertulia.model.Message;
 import org.tertulia.model.OutboxItem;
+import org.tertulia.model.RoomNote;
 
 /** One row of a conversation, from the oldest to the newest. */
 public sealed interface TimelineRow {
@@ -45,6 +46,14 @@ public sealed interface TimelineRow {
         @Override
         public Object key() {
             return message.id();
+        }
+    }
+
+    /** Nobody said it. */
+    record Happened(RoomNote note) implements TimelineRow {
+        @Override
+        public Object key() {
+            return List.of(Happened.class, note.id());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
 import org.tertulia.model.OutboxItem;
+import org.tertulia.model.RoomNote;
 
 /** The stretch of a conversation that is in memory: contiguous, bounded, whole records replaced by whole records. */
 final class TimelineWindow {
@@ -21,6 +23,7 @@ final class TimelineWindow {
     private final int limit;
     private final List<Message> messages = new ArrayList<>();
     private final TreeMap<MessageId, Gap> gaps = new TreeMap<>();
+    private final TreeMap<MessageId, RoomNote> notes = new TreeMap<>();
     private final SequencedMap<OutboxId, OutboxItem> outbox = new LinkedHashMap<>();
     private boolean atStart;
     private boolean atEnd;
@@ -41,6 +44,17 @@ final class TimelineWindow {
 
     Collection<OutboxItem> outbox() {
         return atEnd ? outbox.values() : List.of();
+    }
+
+    /** Those between the messages, and beyond them where nothing more is to be read. */
+    Collection<RoomNote> notes() {
+        MessageId first = first();
+        MessageId last = last();
+        NavigableMap<MessageId, RoomNote> here = notes;
+        if (first == null || last == null) return atStart && atEnd ? here.values() : List.of();
+        if (!atStart) here = here.tailMap(first, true);
+        if (!atEnd) here = here.headMap(last, true);
+        return here.values();
     }
 
     boolean atStart() {
@@ -74,7 +88,9 @@ final class TimelineWindow {
         messages.clear();
         gaps.clear();
         outbox.clear();
+        notes.clear();
         messages.addAll(page.messages());
+        page.notes().forEach(this::put);
         page.gaps().forEach(this::put);
         page.outbox().forEach(this::put);
         atStart = page.atStart();
@@ -83,16 +99,19 @@ final class TimelineWindow {
 
     void addOlder(TimelinePage page) {
         page.messages().forEach(this::insert);
+        page.notes().forEach(this::put);
         page.gaps().forEach(this::put);
         atStart = page.atStart();
         if (messages.size() > limit) {
             messages.subList(limit, messages.size()).clear();
             atEnd = false;
+            notes.tailMap(messages.getLast().id(), false).clear();
         }
     }
 
     void addNewer(TimelinePage page) {
         page.messages().forEach(this::insert);
+        page.notes().forEach(this::put);
         page.gaps().forEach(this::put);
         atEnd = page.atEnd();
         if (atEnd) page.outbox().forEach(this::put);
@@ -138,6 +157,10 @@ final class TimelineWindow {
         gaps.remove(after);
     }
 
+    void put(RoomNote note) {
+        notes.put(note.id(), note);
+    }
+
     void put(OutboxItem item) {
         outbox.put(item.id(), item);
     }
@@ -151,6 +174,7 @@ final class TimelineWindow {
         messages.subList(0, messages.size() - limit).clear();
         trims++;
         atStart = false;
+        notes.headMap(messages.getFirst().id(), false).clear();
     }
 
     private void insert(Message message) {

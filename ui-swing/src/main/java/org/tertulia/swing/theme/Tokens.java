@@ -18,6 +18,7 @@ import javax.swing.UIManager;
  * @param hover translucent, under the row that the pointer or the keyboard is on
  * @param selected the chosen row of a list
  * @param textSelection behind selected text, on which only {@link #text} is drawn
+ * @param mention behind a message that names us
  * @param bubbleOutMeta time and ticks inside our own bubble
  */
 public record Tokens(
@@ -44,6 +45,7 @@ public record Tokens(
         Color hover,
         Color selected,
         Color textSelection,
+        Color mention,
         Color bubbleOutMeta,
         Color scrim,
         List<Color> names) {
@@ -72,6 +74,7 @@ public record Tokens(
             color("#0F1B2A4A"),
             color("#DCE7FE"),
             color("#99B8FF"),
+            color("#FFF0CC"),
             color("#3F5C96"),
             color("#5F141C32"),
             List.of(
@@ -108,6 +111,7 @@ public record Tokens(
             color("#10FFFFFF"),
             color("#22345C"),
             color("#3F66B8"),
+            color("#2C2413"),
             color("#B4C8F7"),
             color("#96000000"),
             List.of(

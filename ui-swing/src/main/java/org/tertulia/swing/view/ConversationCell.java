@@ -54,6 +54,7 @@ final class ConversationCell extends Cell<ConversationItem> {
         if (c.unread() > 0) {
             bottom -= Pill.paint(brush, c.unread() > 999 ? "999+" : "" + c.unread(), right, 37, !c.muted(), null) + 8;
         }
+        if (c.mentions() > 0) bottom -= Pill.mentions(brush, c.mentions(), bottom, 37) + 8;
         double left = TEXT_LEFT;
         if (drafted(item)) {
             String mark = Messages.text("list.draft");
@@ -129,11 +130,12 @@ final class ConversationCell extends Cell<ConversationItem> {
         String state = item.room() ? "" : PresenceWords.of(item.availability());
         String muted = c.muted() ? Messages.text("list.muted") : "";
         String unread = c.unread() > 0 ? Messages.text("list.unread", c.unread()) : "";
+        String mentions = c.mentions() > 0 ? Counted.of("list.mentions", c.mentions()) : "";
         String words = drafted(item) ? Messages.text("list.draft") + " " + preview(item) : preview(item);
         String when = c.last() == null ? "" : times.brief(c.last().id());
         return String.join(
                 ", ",
-                List.of(c.title(), state, muted, unread, words, when).stream()
+                List.of(c.title(), state, muted, unread, mentions, words, when).stream()
                         .filter(part -> !part.isEmpty())
                         .toList());
     }

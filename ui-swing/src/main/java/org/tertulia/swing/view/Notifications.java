@@ -16,6 +16,7 @@ import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.ConversationListModel;
 import org.tertulia.swing.model.Notifier;
 import org.tertulia.swing.text.Screening;
+import org.tertulia.swing.theme.Messages;
 
 /**
  * Decides what is told outside the window: the last message of a burst in each conversation that is neither muted nor
@@ -45,7 +46,10 @@ public final class Notifications implements ChangeEar {
         if (change instanceof Change.MessageAdded(Message message, boolean history)
                 && !history
                 && !message.outgoing()) {
-            fresh.putLast(message.conversation(), message);
+            // who is named wants to see where, also when somebody has spoken since
+            Message before = fresh.get(message.conversation());
+            boolean weaker = before != null && before.mention() && !message.mention();
+            fresh.putLast(message.conversation(), weaker ? before : message);
         }
     }
 
@@ -73,7 +77,8 @@ public final class Notifications implements ChangeEar {
         if (item == null || isOver(item, message.id()) || message.conversation().equals(inView.get())) return;
         told.put(message.conversation(), message.id());
         Conversation c = item.conversation();
-        String title = c.unread() > 1 ? c.title() + " (" + c.unread() + ")" : c.title();
+        String count = c.unread() > 1 ? c.title() + " (" + c.unread() + ")" : c.title();
+        String title = message.mention() ? Messages.text("notification.mention", count) : count;
         notifier.show(
                 c.id(), Screening.oneLine(title), cut(Screening.oneLine(ConversationCell.words(message, item.room()))));
     }

@@ -9,6 +9,7 @@ import org.tertulia.model.Gap;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxItem;
+import org.tertulia.model.RoomNote;
 import org.tertulia.swing.model.TimelineRow;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.view.timeline.Row;
@@ -20,6 +21,7 @@ final class RowWords {
     private static final long OUTBOX = 1L << 60;
     private static final long DAY = 2L << 60;
     private static final long GAP = 3L << 60;
+    private static final long NOTE = 4L << 60;
     private static final long UNREAD = Long.MAX_VALUE;
     private static final long TYPING = Long.MAX_VALUE - 1;
 
@@ -46,6 +48,8 @@ final class RowWords {
                         UNREAD,
                         count > 0 ? Counted.of("timeline.unread.count", count) : Messages.text("timeline.unread"));
             case TimelineRow.Hole(Gap gap) -> new Row.Gap(GAP | gap.after().value(), gap.state() == Gap.State.FETCHING);
+            case TimelineRow.Happened(RoomNote note) ->
+                NoteWords.row(NOTE | note.id().value(), note.what(), times.clock(note.id()));
             case TimelineRow.Said said -> said(said.message(), said.first(), said.last());
             case TimelineRow.Pending pending -> pending(pending.item(), pending.first(), pending.last());
             case TimelineRow.Typing(Address who, List<String> names) -> typing(who, names);
@@ -66,7 +70,8 @@ final class RowWords {
                 message.outgoing() ? mark(message.delivery()) : Mark.NONE,
                 null,
                 first,
-                last);
+                last,
+                message.mention());
     }
 
     private Row pending(OutboxItem item, boolean first, boolean last) {

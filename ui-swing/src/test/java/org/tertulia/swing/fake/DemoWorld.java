@@ -1,6 +1,7 @@
 package org.tertulia.swing.fake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tertulia.client.Change;
@@ -20,6 +21,8 @@ import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Prompt;
 import org.tertulia.model.Request;
+import org.tertulia.model.RoomNote.Passage;
+import org.tertulia.model.RoomNote.What;
 
 /** A day in Jon's life, for pictures. */
 public final class DemoWorld {
@@ -119,6 +122,30 @@ public final class DemoWorld {
                         member("葵", Participant.Role.MEMBER, Availability.ONLINE, false),
                         member("lena", Participant.Role.VISITOR, Availability.ONLINE, false))));
         return c;
+    }
+
+    /** People come and go in the kitchen, and somebody asks for Jon. */
+    public void kitchenIsBusy() {
+        List<Passage> many = new ArrayList<>();
+        for (String name : List.of("lena", "yusuf", "葵", "Priya", "Oskar", "marga", "Tomás", "Lucía", "Oier")) {
+            many.add(new Passage(name, Passage.Kind.CAME, name));
+        }
+        many.add(new Passage("mika", Passage.Kind.WENT, "mika"));
+        world.happens(kitchen, world.at(0, 8, 17), new What.Traffic(many, 5, 0));
+        world.happens(kitchen, world.at(0, 8, 18), new What.Removal("spam-bot", false, true, "Tomás", "advertising"));
+        world.happens(kitchen, world.at(0, 8, 19), new What.Topic("lena", "Summer party on the pier, 12 July ⛵"));
+        world.names(kitchen, nick("lena"), "lena", world.at(0, 8, 40), "Jon Arana: will you bring the long cable?");
+        world.names(kitchen, nick("lena"), "lena", world.at(0, 8, 41), "and jon arana's lamp, if it still works 💡");
+        world.happens(
+                kitchen,
+                world.at(0, 8, 42),
+                new What.Traffic(
+                        List.of(
+                                new Passage("mika", Passage.Kind.RETURNED, "mika"),
+                                new Passage("yusuf", Passage.Kind.RENAMED, "yusuf|away")),
+                        0,
+                        0));
+        world.says(kitchen, nick("Tomás"), "Tomás", world.at(0, 8, 43), "I have one too");
     }
 
     private static Address nick(String nick) {

@@ -32,6 +32,7 @@ import org.tertulia.model.Person;
 import org.tertulia.model.PersonId;
 import org.tertulia.model.Prompt;
 import org.tertulia.model.Request;
+import org.tertulia.model.RoomNote;
 
 /** What is true in a {@link FakeMessenger}. */
 public final class FakeStore {
@@ -42,6 +43,7 @@ public final class FakeStore {
     private final Map<ConversationId, TreeMap<MessageId, Message>> messages = new TreeMap<>();
     private final Map<ConversationId, List<Gap>> gaps = new TreeMap<>();
     private final Map<ConversationId, Map<OutboxId, OutboxItem>> outbox = new TreeMap<>();
+    private final Map<ConversationId, TreeMap<MessageId, RoomNote>> notes = new TreeMap<>();
     private final Map<ConversationId, List<Participant>> participants = new ConcurrentSkipListMap<>();
     private final List<Request> requests = new ArrayList<>();
     private final List<Blocked> blocked = new ArrayList<>();
@@ -70,6 +72,9 @@ public final class FakeStore {
             }
             case Change.GapRemoved(ConversationId id, MessageId after) ->
                 holes(id).removeIf(old -> old.after().equals(after));
+            case Change.RoomNoteChanged(RoomNote note) ->
+                notes.computeIfAbsent(note.conversation(), ignored -> new TreeMap<>())
+                        .put(note.id(), note);
             case Change.RequestChanged(Request request) -> requests.add(request);
             case Change.RequestRemoved(AccountId account, Request.Kind kind, Address subject) ->
                 requests.removeIf(request -> request.subject().equals(subject));
@@ -136,7 +141,29 @@ public final class FakeStore {
                 .toList();
         List<OutboxItem> pending =
                 atEnd ? List.copyOf(waiting(query.conversation()).values()) : List.of();
-        return new TimelinePage(part, gapsIn, pending, from == 0, atEnd);
+        return new TimelinePage(part, gapsIn, pending, from == 0, atEnd, around(query, part, from == 0, atEnd));
+    }
+
+    private List<RoomNote> around(Query.Timeline query, List<Message> part, boolean atStart, boolean atEnd) {
+        MessageId place = query.around();
+        boolean none = part.isEmpty();
+        long from = atStart
+                ? 0
+                : query.older() == 0 || none
+                        ? value(place)
+                        : value(part.getFirst().id());
+        long to = atEnd
+                ? Long.MAX_VALUE
+                : query.newer() == 0 || none
+                        ? value(place) - 1
+                        : value(part.getLast().id());
+        return notes.getOrDefault(query.conversation(), new TreeMap<>()).values().stream()
+                .filter(note -> note.id().value() >= from && note.id().value() <= to)
+                .toList();
+    }
+
+    private static long value(@Nullable MessageId id) {
+        return id == null ? Long.MAX_VALUE : id.value();
     }
 
     private static int indexOf(List<Message> all, MessageId id) {
@@ -190,7 +217,10 @@ public final class FakeStore {
                                 .count(),
                         c.last(),
                         c.draft(),
-                        c.muted()));
+                        c.muted(),
+                        (int) of(id).tailMap(upTo, false).values().stream()
+                                .filter(Message::mention)
+                                .count()));
     }
 
     Optional<Conversation> set(ConversationId id, @Nullable String draft, @Nullable Boolean muted) {
@@ -208,7 +238,8 @@ public final class FakeStore {
                         c.unread(),
                         c.last(),
                         draft == null ? c.draft() : draft,
-                        muted == null ? c.muted() : muted));
+                        muted == null ? c.muted() : muted,
+                        c.mentions()));
     }
 
     ConversationId open(FakeMessenger messenger, AccountId account, Address address) {

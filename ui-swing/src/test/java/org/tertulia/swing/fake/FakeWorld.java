@@ -23,6 +23,7 @@ import org.tertulia.model.MessageId;
 import org.tertulia.model.PersonId;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Protection;
+import org.tertulia.model.RoomNote;
 import org.tertulia.model.Subscription;
 
 /** Puts people, rooms and words into a {@link FakeMessenger}. */
@@ -117,6 +118,25 @@ public final class FakeWorld {
                 Protection.NONE));
     }
 
+    /** The same, and it names us. */
+    public Message names(ConversationId in, Address who, String name, MessageId id, String text) {
+        return add(new Message(
+                id,
+                in,
+                who,
+                name,
+                false,
+                Body.text(text),
+                Instant.ofEpochMilli(id.epochMilli()),
+                Delivery.RECEIVED,
+                Protection.NONE,
+                true));
+    }
+
+    public void happens(ConversationId in, MessageId id, RoomNote.What what) {
+        messenger.commit(new Change.RoomNoteChanged(new RoomNote(id, in, what)));
+    }
+
     public Message wrote(ConversationId in, MessageId id, String text, Delivery delivery) {
         return add(new Message(
                 id,
@@ -148,7 +168,8 @@ public final class FakeWorld {
                         message.outgoing() ? c.unread() : c.unread() + 1,
                         newest ? message : c.last(),
                         c.draft(),
-                        c.muted())));
+                        c.muted(),
+                        message.mention() ? c.mentions() + 1 : c.mentions())));
         return message;
     }
 

@@ -24,6 +24,7 @@ import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
 import org.tertulia.model.OutboxItem;
+import org.tertulia.model.RoomNote;
 import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.fake.FakeMessenger;
 import org.tertulia.swing.fake.FakeWorld;
@@ -129,6 +130,68 @@ class TimelineModelTest {
         TimelineModel model = open();
         int at = model.rows().indexOf(new TimelineRow.Unread(1));
         assertEquals(model.rows().size() - 2, at);
+    }
+
+    @Test
+    void what_happened_stands_among_the_messages_and_parts_their_groups() {
+        Message one = anaSays(1);
+        world.happens(chat, one.id().next(), topic("a"));
+        anaSays(1);
+        TimelineModel model = open();
+        assertEquals(List.of("Day", "Unread", "Said", "Happened", "Said"), kinds(model));
+        List<TimelineRow.Said> said = model.rows().stream()
+                .filter(TimelineRow.Said.class::isInstance)
+                .map(TimelineRow.Said.class::cast)
+                .toList();
+        assertTrue(said.stream().allMatch(row -> row.first() && row.last()));
+    }
+
+    @Test
+    void what_happens_stands_at_the_end_grows_where_it_is_and_is_no_news() {
+        anaSays(2);
+        world.unread(chat, 0);
+        TimelineModel model = open();
+        model.away();
+        MessageId id = messages(model).getLast().id().next();
+        world.happens(chat, id, topic("a"));
+        world.happens(chat, id, topic("b"));
+        assertEquals(List.of("Day", "Said", "Said", "Happened"), kinds(model));
+        assertEquals(
+                topic("b"),
+                ((TimelineRow.Happened) model.rows().getLast()).note().what());
+        anaSays(1);
+        assertEquals(1, divider(model));
+    }
+
+    @Test
+    void what_came_to_nothing_and_what_is_not_known_here_make_no_row() {
+        anaSays(1);
+        world.unread(chat, 0);
+        TimelineModel model = open();
+        world.happens(chat, world.at(0, 23, 1), new RoomNote.What.Traffic(List.of(), 0, 0));
+        world.happens(chat, world.at(0, 23, 2), new RoomNote.What() {});
+        assertEquals(List.of("Day", "Said"), kinds(model));
+    }
+
+    @Test
+    void what_happened_further_up_comes_with_the_older_messages() {
+        for (int i = 0; i < 150; i++) {
+            Message message = anaSays(1);
+            if (i % 10 == 0) world.happens(chat, message.id().next(), topic("after " + i));
+        }
+        world.unread(chat, 0);
+        TimelineModel model = open();
+        assertEquals(10, kinds(model).stream().filter("Happened"::equals).count());
+        model.needOlder();
+        assertEquals(15, kinds(model).stream().filter("Happened"::equals).count());
+    }
+
+    private static RoomNote.What topic(String topic) {
+        return new RoomNote.What.Topic("", topic);
+    }
+
+    private static List<String> kinds(TimelineModel model) {
+        return model.rows().stream().map(row -> row.getClass().getSimpleName()).toList();
     }
 
     @Test

@@ -64,6 +64,9 @@ class TokensTest {
             add(pairs, "on tint", surface, t.text(), t.textSecondary(), t.textFaint(), t.accent(), t.danger());
         }
         add(pairs, "own bubble", t.bubbleOut(), t.text(), t.textSecondary(), t.link(), t.bubbleOutMeta(), t.danger());
+        add(pairs, "mention", t.mention(), t.text(), t.textSecondary(), t.textFaint(), t.link(), t.danger());
+        add(pairs, "mention", over(t.hover(), t.mention()), t.text(), t.textFaint());
+        add(pairs, "mentions pill", t.warning(), t.dark() ? t.ground() : t.bubbleIn());
         add(pairs, "selection", t.textSelection(), t.text());
         add(pairs, "button", t.accent(), t.accentText());
         add(pairs, "quiet pill", t.textFaint(), t.list());
@@ -71,6 +74,7 @@ class TokensTest {
             add(pairs, "name on bubble", t.bubbleIn(), name);
             add(pairs, "name on ground", t.ground(), name);
             add(pairs, "name on hover", hoverOnGround, name);
+            add(pairs, "name on mention", t.mention(), name);
             add(pairs, "name on list", t.list(), name);
         }
         return pairs;

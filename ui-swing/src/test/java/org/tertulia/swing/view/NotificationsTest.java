@@ -21,6 +21,7 @@ import org.tertulia.model.Delivery;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.Protection;
+import org.tertulia.model.RoomNote;
 import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.fake.FakeMessenger;
 import org.tertulia.swing.fake.FakeWorld;
@@ -117,6 +118,38 @@ class NotificationsTest {
     void a_conversation_that_is_gone_is_withdrawn() {
         says(ana, "hi");
         messenger.commit(new Change.ConversationRemoved(ana));
+        assertEquals(Map.of(), shown);
+    }
+
+    @Test
+    void who_is_named_is_told_so_also_when_somebody_has_spoken_since() {
+        Message named = new Message(
+                world.at(0, 0, 1),
+                harbour,
+                FakeWorld.person("tomas"),
+                "Tomás",
+                false,
+                Body.text("Jon?"),
+                Instant.EPOCH,
+                Delivery.RECEIVED,
+                Protection.NONE,
+                true);
+        messenger.commit(
+                new Change.MessageAdded(named, false),
+                new Change.MessageAdded(message(harbour, Body.text("so what"), Protection.NONE), false));
+        assertEquals(Map.of(harbour, Messages.text("notification.mention", "Harbour Team") + ": Tomás: Jon?"), shown);
+    }
+
+    @Test
+    void a_muted_room_keeps_still_also_about_who_is_named() {
+        messenger.submit(new Command.SetMuted(harbour, true));
+        world.names(harbour, FakeWorld.person("tomas"), "Tomás", world.at(0, 0, 1), "Jon?");
+        assertEquals(Map.of(), shown);
+    }
+
+    @Test
+    void what_happens_in_a_room_is_no_news() {
+        world.happens(harbour, world.at(0, 0, 1), new RoomNote.What.Topic("Tomás", "Bread"));
         assertEquals(Map.of(), shown);
     }
 

@@ -53,6 +53,10 @@ final class Screens {
             new Scene("narrow", false, "en", 1, 900, ANA),
             new Scene("room-dark", true, "en", 1, 1280, (window, demo) -> window.open(demo.kitchen)),
             new Scene("room-light", false, "en", 1, 1280, (window, demo) -> window.open(demo.kitchen)),
+            new Scene("busy-light", false, "en", 1, 1280, Screens::busy),
+            new Scene("busy-es-dark", true, "es", 1, 1280, Screens::busy),
+            new Scene("mentioned", false, "en", 1, 1280, Screens::mentioned),
+            new Scene("mentioned-es-dark", true, "es", 1, 1280, Screens::mentioned),
             new Scene("muted-and-draft", false, "en", 1, 1280, Screens::mutedAndDraft),
             new Scene("muted-and-draft-es", true, "es", 1, 1280, Screens::mutedAndDraft),
             new Scene("nothing-open", false, "en", 1, 1280, NOTHING),
@@ -163,6 +167,16 @@ final class Screens {
         window.open(demo.ana);
         demo.anaTypes();
         window.write("15:00 works 🎉 I'll bring the plan 👩‍💻");
+    }
+
+    private static void busy(MainWindow window, DemoWorld demo) {
+        window.open(demo.kitchen);
+        demo.kitchenIsBusy();
+    }
+
+    private static void mentioned(MainWindow window, DemoWorld demo) {
+        demo.kitchenIsBusy();
+        window.open(demo.ana);
     }
 
     private static void mutedAndDraft(MainWindow window, DemoWorld demo) {

@@ -76,7 +76,7 @@ final class BubbleLayout extends MessageLayout {
         }
         if (!words.rich().isEmojiOnly() || state.focused()) {
             brush.fill(AffineTransform.getTranslateInstance(0, 1).createTransformedShape(outline), t.bubbleEdge());
-            brush.fill(outline, row.outgoing() ? t.bubbleOut() : t.bubbleIn());
+            brush.fill(outline, row.outgoing() ? t.bubbleOut() : row.mention() ? t.mention() : t.bubbleIn());
         }
         if (state.focused()) {
             brush.outline(outline, 2, t.accent());

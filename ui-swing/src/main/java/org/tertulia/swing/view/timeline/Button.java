@@ -24,6 +24,7 @@ record Button(Rectangle2D area, String label, Font font, RowLayout.Target target
             case RowLayout.Target.Retry r -> Messages.text("timeline.retry");
             case RowLayout.Target.Discard d -> Messages.text("timeline.discard");
             case RowLayout.Target.More m -> Messages.text("timeline.more");
+            case RowLayout.Target.Less l -> Messages.text("timeline.less");
             case RowLayout.Target.Fetch f -> Messages.text("timeline.gap.fetch");
             case RowLayout.Target.Open o -> Messages.text("timeline.openLink");
         };

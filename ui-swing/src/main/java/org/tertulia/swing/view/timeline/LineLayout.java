@@ -11,6 +11,7 @@ import org.tertulia.swing.theme.Tokens;
 final class LineLayout extends MessageLayout {
     private static final double LEFT = 66;
     private static final double TIME_ROOM = 60;
+    private static final double MENTION_BAR = 3;
 
     private final Setting setting;
     private final @Nullable OneLine name;
@@ -45,6 +46,7 @@ final class LineLayout extends MessageLayout {
             problem = Problem.of(row, setting, LEFT, null, y);
             y += Problem.height(setting);
         }
+        if (row.mention() && row.last()) y += 4;
         double least = row.first() && row.last() ? 8 + Setting.AVATAR + 6 : 0;
         return new LineLayout(row, setting, name, words, more, problem, Math.max(least, y + 1));
     }
@@ -53,6 +55,10 @@ final class LineLayout extends MessageLayout {
     public void paint(Brush brush, State state) {
         Tokens t = brush.tokens();
         double width = setting.width() - 16;
+        if (row.mention()) {
+            brush.fillRect(0, 0, setting.width(), height(), t.mention());
+            brush.fillRect(0, 0, MENTION_BAR, height(), t.warning());
+        }
         if (state.flash() > 0) {
             Flash.paint(brush, setting.width(), height(), state.flash());
         }

@@ -17,6 +17,7 @@ public sealed interface Row {
      *     Mark#UNSURE}
      * @param first whether it opens a group of messages of one sender
      * @param last whether it closes one
+     * @param mention whether it names us
      */
     record Text(
             long id,
@@ -30,8 +31,26 @@ public sealed interface Row {
             Mark mark,
             @Nullable String problem,
             boolean first,
-            boolean last)
+            boolean last,
+            boolean mention)
             implements Row {
+
+        /** One that does not name us. */
+        public Text(
+                long id,
+                String sender,
+                int seed,
+                String network,
+                boolean outgoing,
+                String body,
+                Style style,
+                String time,
+                Mark mark,
+                @Nullable String problem,
+                boolean first,
+                boolean last) {
+            this(id, sender, seed, network, outgoing, body, style, time, mark, problem, first, last, false);
+        }
         /** Whether the person can decide about it: send again, or give it up. */
         public boolean isUnsettled() {
             return mark == Mark.FAILED || mark == Mark.UNSURE;
@@ -44,8 +63,17 @@ public sealed interface Row {
     /** Behind it is what was not read when the conversation was opened. */
     record Unread(long id, String label) implements Row {}
 
-    /** Something happened: joined, left, topic changed. */
-    record Event(long id, String text) implements Row {}
+    /**
+     * Something happened: joined, left, topic changed.
+     *
+     * @param more all of it, where {@code text} is only the sum; or empty
+     * @param strong whether it stands out
+     */
+    record Event(long id, String text, String more, boolean strong, String time) implements Row {
+        public Event(long id, String text) {
+            this(id, text, "", false, "");
+        }
+    }
 
     /** History is missing here; the person may have it fetched. */
     record Gap(long id, boolean loading) implements Row {}

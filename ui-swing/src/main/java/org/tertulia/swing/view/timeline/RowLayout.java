@@ -57,6 +57,8 @@ interface RowLayout {
 
         record More() implements Target {}
 
+        record Less() implements Target {}
+
         record Fetch() implements Target {}
     }
 }

@@ -51,6 +51,10 @@ final class RowLayouts {
         unfolded.merge(row.id(), Words.LINES * UNFOLD, (before, first) -> Math.min(MAX_LINES, before * UNFOLD));
     }
 
+    void fold(Row row) {
+        unfolded.remove(row.id());
+    }
+
     private RowLayout make(Key key) {
         return switch (key.row()) {
             case Row.Text text ->
@@ -59,7 +63,7 @@ final class RowLayouts {
                         : BubbleLayout.of(text, setting, key.lines());
             case Row.Day day -> new DayLayout(day, setting);
             case Row.Unread unread -> new UnreadLayout(unread, setting);
-            case Row.Event event -> EventLayout.of(event, setting);
+            case Row.Event event -> EventLayout.of(event, setting, key.lines() > Words.LINES);
             case Row.Gap gap -> GapLayout.of(gap, setting);
             case Row.Typing typing -> new TypingLayout(typing, setting);
         };

@@ -53,6 +53,7 @@ final class RowMenu {
             case RowLayout.Target.Retry retry -> Glyph.REFRESH;
             case RowLayout.Target.Discard discard -> Glyph.TRASH;
             case RowLayout.Target.More more -> Glyph.CHEVRON_DOWN;
+            case RowLayout.Target.Less less -> Glyph.CHEVRON_UP;
             case RowLayout.Target.Fetch fetch -> Glyph.CLOUD_DOWNLOAD;
         };
     }

@@ -14,10 +14,16 @@ public final class Spoken {
             case Row.Text text -> message(text);
             case Row.Day day -> day.label();
             case Row.Unread unread -> unread.label();
-            case Row.Event event -> Screening.oneLine(event.text());
+            case Row.Event event -> event(event);
             case Row.Gap gap -> Messages.text(gap.loading() ? "timeline.gap.loading" : "timeline.gap");
             case Row.Typing typing -> Screening.oneLine(typing.label());
         };
+    }
+
+    /** All of it: what is folded is not there for who cannot unfold it with a glance. */
+    private static String event(Row.Event event) {
+        String words = Screening.oneLine(event.more().isEmpty() ? event.text() : event.more());
+        return event.time().isEmpty() ? words : words + ", " + event.time();
     }
 
     private static String message(Row.Text text) {
@@ -25,6 +31,9 @@ public final class Spoken {
         String body = Words.shown(text);
         String cut = body.length() > MAX_CHARS ? body.substring(0, MAX_CHARS) : body;
         StringBuilder words = new StringBuilder(who + ", " + text.time() + ": " + Screening.oneLine(cut));
+        if (text.mention()) {
+            words.append(", ").append(Messages.text("timeline.mention"));
+        }
         if (text.mark() != Row.Mark.NONE) {
             words.append(", ").append(state(text.mark()));
         }

@@ -275,7 +275,8 @@ public final class TimelineView extends JComponent implements Accessible {
     void act(Row row, RowLayout.Target target) {
         switch (target) {
             case RowLayout.Target.Open open -> listener.open(open.link());
-            case RowLayout.Target.More more -> unfold(row);
+            case RowLayout.Target.More more -> fold(row, false);
+            case RowLayout.Target.Less less -> fold(row, true);
             case RowLayout.Target.Retry retry -> message(row).ifPresent(listener::retry);
             case RowLayout.Target.Discard discard -> message(row).ifPresent(listener::discard);
             case RowLayout.Target.Fetch fetch -> {
@@ -290,8 +291,9 @@ public final class TimelineView extends JComponent implements Accessible {
         return row instanceof Row.Text text ? Optional.of(text) : Optional.empty();
     }
 
-    private void unfold(Row row) {
-        layouts.unfold(row);
+    private void fold(Row row, boolean away) {
+        if (away) layouts.fold(row);
+        else layouts.unfold(row);
         scroller.changed(0, 0);
         moved();
     }

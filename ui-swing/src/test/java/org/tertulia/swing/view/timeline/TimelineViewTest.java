@@ -203,6 +203,28 @@ class TimelineViewTest {
     }
 
     @Test
+    void what_happened_in_sum_is_unfolded_and_folded_by_a_key_or_a_click() {
+        String all = "joined, ".repeat(80);
+        rows.append(new Row.Event(1, "80 joined", all, false, "12:01"));
+        int folded = view.layout(0).height();
+        press("UP");
+        press("ENTER");
+        assertTrue(view.layout(0).height() > folded, "unfolded");
+        assertTrue(spoken(0).startsWith("joined, joined"), spoken(0));
+        press("ENTER");
+        assertEquals(folded, view.layout(0).height());
+        click(400, top(0) + folded / 2, 1);
+        assertTrue(view.layout(0).height() > folded, "unfolded");
+    }
+
+    @Test
+    void a_message_that_names_us_is_said_to_do_so() {
+        rows.append(new Row.Text(
+                1, "Ana", 3, "irc", false, "Jon?", Row.Style.PLAIN, "12:01", Row.Mark.NONE, null, true, true, true));
+        assertEquals("Ana, 12:01: Jon?, names you", spoken(0));
+    }
+
+    @Test
     void every_kind_of_row_paints_at_any_width_in_both_styles() {
         rows.insert(
                 0,
@@ -212,6 +234,7 @@ class TimelineViewTest {
                         new Row.Day(3, "Today"),
                         new Row.Unread(4, "New"),
                         new Row.Event(5, "joined ".repeat(90)),
+                        new Row.Event(8, "put out", "", true, "12:00"),
                         new Row.Gap(6, true),
                         new Row.Typing(7, "Ana", 3, "xmpp", "Ana is typing")));
         for (int width : new int[] {1, 60, 200, 1280}) {
