@@ -45,16 +45,21 @@ public final class MatrixAccounts {
         }
     }
 
-    /** A chat of two, not encrypted, that both are in and know as such. Returns the room. */
-    public String chat(User one, User other) {
+    /** A chat of two that both are in and know as such. Returns the room. */
+    public String chat(User one, User other, boolean encrypted) {
         try (MatrixWire asks = MatrixWire.signsIn(lab, one);
                 MatrixWire accepts = MatrixWire.signsIn(lab, other)) {
             List<String> invited = List.of(accepts.user());
-            String room = asks.post(
-                            "/createRoom",
-                            Map.of("preset", "trusted_private_chat", "is_direct", true, "invite", invited))
-                    .path("room_id")
-                    .asText();
+            Map<String, ?> how = Map.of(
+                    "preset",
+                    "trusted_private_chat",
+                    "is_direct",
+                    true,
+                    "invite",
+                    invited,
+                    "initial_state",
+                    encrypted ? List.of(MatrixEnd.ENCRYPTION) : List.of());
+            String room = asks.post("/createRoom", how).path("room_id").asText();
             var _ = accepts.post("/join/" + MatrixWire.part(room), Map.of());
             for (MatrixWire each : List.of(asks, accepts)) {
                 String with = each == asks ? accepts.user() : asks.user();

@@ -25,7 +25,8 @@ import org.tertulia.model.Subscription;
 final class MatrixEnd implements End {
 
     private static final String BUSY = "org.matrix.msc3026.busy";
-    private static final Map<String, ?> ENCRYPTION = Map.of(
+    /** The event that makes a room encrypted, for ever. */
+    static final Map<String, ?> ENCRYPTION = Map.of(
             "type", "m.room.encryption", "state_key", "", "content", Map.of("algorithm", "m.megolm.v1.aes-sha2"));
 
     private final User user;

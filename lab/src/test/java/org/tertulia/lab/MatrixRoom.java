@@ -62,7 +62,7 @@ final class MatrixRoom {
     }
 
     boolean threwUsOut() {
-        return membership(self).equals("leave")
+        return Set.of("leave", "ban").contains(membership(self))
                 && !member(self).path("sender").asText().equals(self);
     }
 

@@ -22,6 +22,7 @@ import org.tertulia.client.TimelinePage;
 import org.tertulia.engine.Core;
 import org.tertulia.engine.CoreSettings;
 import org.tertulia.irc.IrcNetwork;
+import org.tertulia.matrix.MatrixNetwork;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Body;
@@ -67,7 +68,7 @@ final class ChatChild {
         secrets.put(new AccountId(1), AccountSettings.PASSWORD, password, args[2]);
         var core = Core.open(new CoreSettings(
                 Path.of(args[0]),
-                List.of(new XmppNetwork(), new IrcNetwork()),
+                List.of(new XmppNetwork(), new IrcNetwork(), new MatrixNetwork()),
                 secrets,
                 new InternetPaths(List.of(Path.of(args[1])))));
         var messenger = core.messenger();

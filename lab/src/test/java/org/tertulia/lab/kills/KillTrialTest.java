@@ -25,4 +25,14 @@ class KillTrialTest {
     void onIrcNothingIsDoubledAndWhatNobodyCanKnowIsPerhapsSent() throws Exception {
         survives(new IrcKills(folder.resolve("lab")));
     }
+
+    @Test
+    void onMatrixNothingIsLostNothingIsDoubledAndAllIsInOrder() throws Exception {
+        survives(new MatrixKills(folder.resolve("lab"), false));
+    }
+
+    @Test
+    void onMatrixAllThatWasEncryptedIsReadToo() throws Exception {
+        survives(new MatrixKills(folder.resolve("lab"), true));
+    }
 }
