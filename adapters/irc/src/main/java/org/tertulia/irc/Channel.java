@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Identity;
 
 /** One channel that we are in, and who else is. Changed by the thread that reads only. */
 final class Channel {
@@ -24,11 +25,23 @@ final class Channel {
      * @param modes of power: {@code ov}
      * @param away what they say about it, or {@code null} when they are there
      */
-    record Member(String nick, String modes, @Nullable String away) {
+    record Member(String nick, String modes, @Nullable String away, Identity identity) {
 
         Member with(char mode, boolean set) {
             String without = modes.replace(String.valueOf(mode), "");
-            return new Member(nick, set ? without + mode : without, away);
+            return new Member(nick, set ? without + mode : without, away, identity);
+        }
+
+        Member called(String other) {
+            return new Member(other, modes, away, identity);
+        }
+
+        Member saying(@Nullable String words) {
+            return new Member(nick, modes, words, identity);
+        }
+
+        Member being(Identity other) {
+            return new Member(nick, modes, away, other);
         }
     }
 
@@ -65,6 +78,11 @@ final class Channel {
         int end = word.indexOf('!', at);
         String nick = end < 0 ? word.substring(at) : word.substring(at, end);
         Member known = member(nick);
-        if (!nick.isEmpty()) put(new Member(nick, modes.toString(), known == null ? null : known.away()));
+        if (nick.isEmpty()) return;
+        put(new Member(
+                nick,
+                modes.toString(),
+                known == null ? null : known.away(),
+                known == null ? Identity.UNTOLD : known.identity()));
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.irc.Channel.Member;
+import org.tertulia.irc.Identities.Seen;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
+import org.tertulia.model.Identity;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Request;
@@ -33,6 +35,11 @@ final class ChannelEvents {
             case "332" -> topic(line.param(1), line.param(2), null);
             case "353" -> names(line);
             case "366" -> complete(line.param(1));
+            case "ACCOUNT" -> is(line.nick(), Identities.account(line.param(0)));
+            case "330" -> connection.identities.tell(line.param(1), Identities.account(line.param(2)));
+            case "352" ->
+                seen(new Seen(line.param(1), line.param(5), line.param(6).startsWith("G"), null));
+            case "354" -> seen(connection.identities.answered(line));
             case "AWAY" -> away(line.nick(), line.params().isEmpty() ? null : line.param(0));
             case "INVITE" -> invited(line);
             default -> {}
@@ -50,7 +57,8 @@ final class ChannelEvents {
                 Formatting.line(member.nick()),
                 Features.role(member.modes()),
                 presence(member.away()),
-                self);
+                self,
+                member.identity());
     }
 
     private static Presence presence(@Nullable String away) {
@@ -70,9 +78,47 @@ final class ChannelEvents {
             return;
         }
         Channel channel = connection.channels.find(name);
+        // extended-join: channel, account, real name
+        boolean tells =
+                connection.features.has("extended-join") && line.params().size() > 1;
+        Identity identity = tells ? Identities.account(line.param(1)) : Identity.UNTOLD;
+        if (tells) connection.identities.changed(line.nick(), identity);
         if (channel == null) return;
-        Participant participant = participant(channel.put(new Member(line.nick(), "", null)));
+        Participant participant = participant(channel.put(new Member(line.nick(), "", null, identity)));
         if (channel.complete) connection.emit(new NetworkEvent.ParticipantEntered(room(channel.name), participant));
+    }
+
+    /** Whoever says something may be told with it. @param direct whether it is said to us alone */
+    void heard(Line line, boolean direct) {
+        Identity identity = connection.identities.of(line);
+        if (identity == null) return;
+        if (direct) connection.identities.tell(line.nick(), identity);
+        Channel channel = direct ? null : connection.channels.find(line.param(0));
+        Member member = channel == null ? null : channel.member(line.nick());
+        if (member != null && !member.identity().equals(identity)) is(line.nick(), identity);
+    }
+
+    /** From now on, wherever they are. */
+    private void is(String nick, Identity identity) {
+        connection.identities.changed(nick, identity);
+        for (Channel channel : connection.channels.of(nick)) {
+            Member member = channel.member(nick);
+            if (member != null) changed(channel, channel.put(member.being(identity)));
+        }
+    }
+
+    private void seen(@Nullable Seen seen) {
+        if (seen == null) return;
+        Channel channel = connection.channels.find(seen.channel());
+        if (channel == null) return;
+        Member member = channel.member(seen.nick());
+        if (member == null) return;
+        Identity identity = seen.identity() == null ? member.identity() : seen.identity();
+        boolean wasAway = member.away() != null;
+        Member now = seen.away() == wasAway ? member : member.saying(seen.away() ? "" : null);
+        if (now.being(identity).equals(member)) return;
+        changed(channel, channel.put(now.being(identity)));
+        connection.identities.changed(seen.nick(), identity);
     }
 
     private void names(Line line) {
@@ -90,6 +136,7 @@ final class ChannelEvents {
         connection.emit(
                 new NetworkEvent.RoomJoined(room(name), Formatting.line(channel.name), channel.topic, all),
                 new NetworkEvent.Synchronised(room(name), false));
+        connection.identities.askMembers(channel);
     }
 
     /** @param by who has just set it, or {@code null} where it is what we find */
@@ -116,6 +163,7 @@ final class ChannelEvents {
     }
 
     private void quit(String nick) {
+        connection.identities.free(nick);
         List<NetworkEvent> events = new ArrayList<>();
         for (Channel channel : connection.channels.of(nick)) {
             channel.remove(nick);
@@ -129,12 +177,13 @@ final class ChannelEvents {
         boolean self = connection.self(before);
         Address old = connection.addresses.address(before);
         if (self) connection.nicks.called(after);
+        connection.identities.free(before);
         List<NetworkEvent> events = new ArrayList<>();
         for (Channel channel : connection.channels.of(before)) {
             Member member = channel.member(before);
             channel.remove(before);
             if (member == null) continue;
-            Member now = channel.put(new Member(after, member.modes(), member.away()));
+            Member now = channel.put(member.called(after));
             events.add(new NetworkEvent.ParticipantRenamed(room(channel.name), old, participant(now)));
         }
         if (!events.isEmpty()) connection.emit(events, List.of());
@@ -160,7 +209,7 @@ final class ChannelEvents {
     private void away(String nick, @Nullable String words) {
         for (Channel channel : connection.channels.of(nick)) {
             Member member = channel.member(nick);
-            if (member != null) changed(channel, channel.put(new Member(member.nick(), member.modes(), words)));
+            if (member != null) changed(channel, channel.put(member.saying(words)));
         }
         connection.contacts.present(nick, presence(words));
     }

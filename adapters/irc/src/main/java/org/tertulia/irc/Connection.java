@@ -36,6 +36,7 @@ final class Connection implements AutoCloseable {
     final Contacts contacts;
     final Outbound outbound;
     final Nicks nicks;
+    final Identities identities;
 
     /** Commands go one by one, behind each other, at the pace that the server likes. */
     private final ExecutorService commands = Executors.newSingleThreadExecutor(
@@ -53,6 +54,7 @@ final class Connection implements AutoCloseable {
         channels = new Channels(features);
         contacts = new Contacts(this);
         outbound = new Outbound(this);
+        identities = new Identities(this);
         nicks = new Nicks(this, wanted, registered.nick());
     }
 

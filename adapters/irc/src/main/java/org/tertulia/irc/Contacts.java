@@ -204,6 +204,7 @@ final class Contacts {
         Address address = connection.addresses.address(nick);
         if (!has(address)) return false;
         String folded = connection.features.fold(nick);
+        if (presence.equals(Presence.OFFLINE)) connection.identities.free(nick);
         if (presence.equals(Presence.OFFLINE)) there.remove(folded);
         else there.put(folded, presence);
         connection.emit(new NetworkEvent.PresenceChanged(address, presence));

@@ -103,6 +103,7 @@ final class Inbox {
         boolean channel = connection.features.channel(target);
         Address sender = connection.addresses.address(line.nick());
         Address conversation = channel || outgoing ? connection.addresses.address(target) : sender;
+        channels.heard(line, !channel && !outgoing);
         Instant sent = time(line);
         connection.emit(new NetworkEvent.MessageReceived(new IncomingMessage(
                 conversation,

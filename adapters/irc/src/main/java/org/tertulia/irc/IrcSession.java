@@ -113,7 +113,9 @@ final class IrcSession implements Session {
     @Override
     public void send(OutgoingMessage message) {
         Connection now = online();
-        if (now != null) now.outbound.send(message);
+        if (now == null) return;
+        now.identities.ask(Addresses.name(message.conversation()));
+        now.outbound.send(message);
     }
 
     @Override

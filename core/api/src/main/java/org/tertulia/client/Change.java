@@ -9,6 +9,7 @@ import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Gap;
+import org.tertulia.model.Identity;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
@@ -35,6 +36,9 @@ public interface Change {
 
     /** @param address bare. Not stored; the last of a commit. */
     record PresenceChanged(AccountId account, Address address, Presence presence) implements Change {}
+
+    /** @param address bare. Not stored; {@link Identity#UNTOLD} when the connection goes. */
+    record IdentityChanged(AccountId account, Address address, Identity identity) implements Change {}
 
     record RequestChanged(Request request) implements Change {}
 

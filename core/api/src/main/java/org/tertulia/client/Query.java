@@ -41,6 +41,9 @@ public sealed interface Query<R> {
     /** Questions that wait for the person. */
     record Prompts() implements Query<List<Prompt>> {}
 
+    /** Of all those of whom something is told. */
+    record Identities() implements Query<List<Change.IdentityChanged>> {}
+
     /** Empty while we are not in the room. */
     record Participants(ConversationId conversation) implements Query<List<Participant>> {}
 

@@ -7,6 +7,7 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Failure;
+import org.tertulia.model.Identity;
 import org.tertulia.model.NetworkMessageId;
 import org.tertulia.model.OutboxId;
 import org.tertulia.model.Participant;
@@ -68,6 +69,14 @@ public sealed interface NetworkEvent {
 
     /** @param address bare; the presence of the most reachable of their devices */
     record PresenceChanged(Address address, Presence presence) implements NetworkEvent {}
+
+    /**
+     * What the network says about who is behind an address, from now on. For somebody in a room,
+     * {@link Participant#identity} says it there.
+     *
+     * @param address bare
+     */
+    record IdentityTold(Address address, Identity identity) implements NetworkEvent {}
 
     /** @param who bare in a direct conversation; in a room the occupant */
     record TypingChanged(Address conversation, Address who, boolean typing) implements NetworkEvent {}

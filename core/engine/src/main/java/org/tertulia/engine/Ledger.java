@@ -74,6 +74,7 @@ final class Ledger implements CoreLoop.Parts {
             case NetworkEvent.BlocklistLoaded it -> blocking.loaded(turn, account, it);
             case NetworkEvent.BlocklistChanged it -> blocklist.changed(turn, account, it);
             case NetworkEvent.PresenceChanged it -> people.presence(turn, account, it);
+            case NetworkEvent.IdentityTold it -> people.identity(turn, account, it);
             case NetworkEvent.TypingChanged it -> typing.changed(turn, account, it);
             case NetworkEvent.MessageReceived it -> messages.received(turn, account, it.message(), batch);
             case NetworkEvent.SendConfirmed it -> messages.confirmed(turn, account, it);

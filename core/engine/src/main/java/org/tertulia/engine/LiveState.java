@@ -1,17 +1,21 @@
 package org.tertulia.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.client.Change;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Contact;
 import org.tertulia.model.ConversationId;
+import org.tertulia.model.Identity;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Prompt;
@@ -23,8 +27,12 @@ import org.tertulia.model.Prompt;
  */
 final class LiveState {
 
+    /** Anybody may write to us under any number of names. */
+    static final int MOST_IDENTITIES = 20_000;
+
     private final Map<AccountId, Account> accounts = new ConcurrentSkipListMap<>();
     private final Map<AccountId, Map<Address, Presence>> presences = new ConcurrentHashMap<>();
+    private final Map<AccountId, Map<Address, Identity>> identities = new ConcurrentHashMap<>();
     private final Map<ConversationId, Map<Address, Participant>> rooms = new ConcurrentHashMap<>();
     /** Ourselves in them: a room may have thousands to look through. */
     private final Map<ConversationId, Participant> selves = new ConcurrentHashMap<>();
@@ -44,6 +52,7 @@ final class LiveState {
     void remove(AccountId account) {
         accounts.remove(account);
         presences.remove(account);
+        identities.remove(account);
         suspended.remove(account);
     }
 
@@ -65,6 +74,31 @@ final class LiveState {
     Presence presence(AccountId account, Address address) {
         return presences.getOrDefault(account, Map.of()).getOrDefault(address, Presence.UNKNOWN);
     }
+
+    // ---- who is behind an address
+
+    /** @return whether it is news */
+    boolean put(AccountId account, Address address, Identity identity) {
+        Map<Address, Identity> known = identities.computeIfAbsent(account, _ -> new ConcurrentHashMap<>());
+        if (identity.equals(Identity.UNTOLD)) return known.remove(address) != null;
+        if (known.size() >= MOST_IDENTITIES && !known.containsKey(address)) return false;
+        return !identity.equals(known.put(address, identity));
+    }
+
+    List<Change.IdentityChanged> identities() {
+        List<Change.IdentityChanged> all = new ArrayList<>();
+        identities.forEach((account, of) ->
+                of.forEach((address, identity) -> all.add(new Change.IdentityChanged(account, address, identity))));
+        return all;
+    }
+
+    /** @return of whom something was told */
+    Set<Address> forgetIdentities(AccountId account) {
+        Map<Address, Identity> known = identities.remove(account);
+        return known == null ? Set.of() : Set.copyOf(known.keySet());
+    }
+
+    // ---- connections
 
     /** The connection is gone: nobody is seen any more. @return who was */
     Suspended suspend(AccountId account, List<ConversationId> conversations) {

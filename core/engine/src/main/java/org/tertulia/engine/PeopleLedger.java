@@ -8,9 +8,11 @@ import org.tertulia.client.Change;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Contact;
+import org.tertulia.model.Identity;
 import org.tertulia.model.PersonId;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Request;
+import org.tertulia.network.NetworkEvent.IdentityTold;
 import org.tertulia.network.NetworkEvent.PresenceChanged;
 import org.tertulia.network.NetworkEvent.Requested;
 import org.tertulia.network.NetworkEvent.RosterEntry;
@@ -38,6 +40,8 @@ final class PeopleLedger {
     }
 
     private record PresenceKey(AccountId account, Address address) {}
+
+    private record IdentityKey(AccountId account, Address address) {}
 
     void loaded(Turn turn, AccountId account, RosterLoaded event) {
         Set<Address> still = new HashSet<>();
@@ -92,8 +96,15 @@ final class PeopleLedger {
         tell(turn, account, address, Presence.UNKNOWN);
     }
 
+    void identity(Turn turn, AccountId account, IdentityTold event) {
+        Identity said = event.identity();
+        Identity identity = new Identity(said.kind(), Text.name(said.account()));
+        if (live.put(account, event.address(), identity)) tell(turn, account, event.address(), identity);
+    }
+
     /** The connection is gone: nobody knows how they are. */
     void disconnected(Turn turn, AccountId account, Set<Address> known) {
+        for (Address each : live.forgetIdentities(account)) tell(turn, account, each, Identity.UNTOLD);
         for (Address each : known) tell(turn, account, each, Presence.UNKNOWN);
     }
 
@@ -122,6 +133,10 @@ final class PeopleLedger {
         if (store.requests().remove(account, kind, subject)) {
             turn.emit(new Change.RequestRemoved(account, kind, subject));
         }
+    }
+
+    private static void tell(Turn turn, AccountId account, Address address, Identity identity) {
+        turn.emitLatest(new IdentityKey(account, address), new Change.IdentityChanged(account, address, identity));
     }
 
     private static void tell(Turn turn, AccountId account, Address address, Presence presence) {

@@ -8,6 +8,7 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
+import org.tertulia.model.Identity;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Request;
@@ -210,6 +211,8 @@ final class RoomLedger {
     private static Participant clean(Participant raw) {
         Presence presence = new Presence(
                 raw.presence().availability(), Text.lines(raw.presence().status(), Text.MAX_STATUS));
-        return new Participant(raw.address(), Text.name(raw.name()), raw.role(), presence, raw.self());
+        Identity identity =
+                new Identity(raw.identity().kind(), Text.name(raw.identity().account()));
+        return new Participant(raw.address(), Text.name(raw.name()), raw.role(), presence, raw.self(), identity);
     }
 }

@@ -9,7 +9,9 @@ import static org.tertulia.engine.ScriptedSession.from;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
+import org.tertulia.model.Identity;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Person;
@@ -87,6 +90,41 @@ final class PeopleTest {
         assertFalse(world.changes().stream()
                 .anyMatch(each ->
                         each instanceof Change.PresenceChanged p && p.presence().equals(Presence.OFFLINE)));
+    }
+
+    @Test
+    void whoIsBehindANameIsKnownWhileTheConnectionIs() throws Exception {
+        World.get(session.hand(
+                new NetworkEvent.IdentityTold(address("ana"), Identity.of("An\u202Ea\n")),
+                new NetworkEvent.IdentityTold(address("bob"), Identity.NOBODY),
+                new NetworkEvent.IdentityTold(address("carol"), Identity.UNTOLD)));
+        assertEquals(
+                Set.of(
+                        new Change.IdentityChanged(account, address("ana"), Identity.of("Ana")),
+                        new Change.IdentityChanged(account, address("bob"), Identity.NOBODY)),
+                Set.copyOf(world.asks(new Query.Identities())));
+        world.forgetChanges();
+        World.get(session.hand(new NetworkEvent.IdentityTold(address("bob"), Identity.NOBODY)));
+        world.done(new Command.SetAccountEnabled(account, false));
+        world.awaitChange(
+                Change.IdentityChanged.class,
+                each -> each.address().equals(address("ana")) && each.identity().equals(Identity.UNTOLD));
+        assertEquals(List.of(), world.asks(new Query.Identities()));
+        assertTrue(world.changes().stream()
+                .noneMatch(each -> each instanceof Change.IdentityChanged told
+                        && told.identity().equals(Identity.NOBODY)));
+    }
+
+    @Test
+    void thousandsOfStrangersAreNotAllRemembered() throws Exception {
+        for (int i = 0; i < 2 * LiveState.MOST_IDENTITIES; i += 100) {
+            List<NetworkEvent> some = new ArrayList<>();
+            for (int j = i; j < i + 100; j++)
+                some.add(new NetworkEvent.IdentityTold(address("s" + j), Identity.NOBODY));
+            World.get(session.hand(some.toArray(NetworkEvent[]::new)));
+        }
+        assertEquals(
+                LiveState.MOST_IDENTITIES, world.asks(new Query.Identities()).size());
     }
 
     @Test

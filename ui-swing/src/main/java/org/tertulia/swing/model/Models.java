@@ -4,6 +4,7 @@ package org.tertulia.swing.model;
 public record Models(
         AccountsModel accounts,
         PeopleModel people,
+        IdentitiesModel identities,
         ConversationListModel conversations,
         RequestsModel requests,
         BlockedModel blocked,
@@ -16,6 +17,7 @@ public record Models(
         return new Models(
                 accounts,
                 people,
+                new IdentitiesModel(core),
                 new ConversationListModel(core, accounts, people),
                 new RequestsModel(core),
                 new BlockedModel(core),
@@ -25,6 +27,7 @@ public record Models(
     public void close() {
         accounts.close();
         people.close();
+        identities.close();
         conversations.close();
         requests.close();
         blocked.close();

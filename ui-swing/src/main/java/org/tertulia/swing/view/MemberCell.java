@@ -30,9 +30,14 @@ final class MemberCell extends Cell<Participant> {
         double right = width - 20;
         double roleWidth = role.isEmpty() ? 0 : Brush.width(role, Fonts.regular(12)) + 8;
         String name = who.self() ? Messages.text("members.self", who.name()) : who.name();
-        OneLine.of(name, Fonts.regular(13.5), right - 56 - roleWidth).paint(brush.graphics(), t.text(), 56, 27);
+        String worth = IdentityWords.few(who.identity());
+        int base = worth.isEmpty() ? 27 : 19;
+        OneLine.of(name, Fonts.regular(13.5), right - 56 - roleWidth).paint(brush.graphics(), t.text(), 56, base);
+        if (!worth.isEmpty()) {
+            OneLine.of(worth, Fonts.regular(12), right - 56).paint(brush.graphics(), t.textFaint(), 56, 35);
+        }
         if (!role.isEmpty()) {
-            brush.text(role, Fonts.regular(12), t.textFaint(), right - roleWidth + 8, 27);
+            brush.text(role, Fonts.regular(12), t.textFaint(), right - roleWidth + 8, base);
         }
     }
 
@@ -43,7 +48,8 @@ final class MemberCell extends Cell<Participant> {
 
     @Override
     String describe(Participant who) {
-        String role = who.name() + ", " + Messages.text("role." + who.role());
+        String worth = IdentityWords.few(who.identity());
+        String role = who.name() + ", " + Messages.text("role." + who.role()) + (worth.isEmpty() ? "" : ", " + worth);
         return blocked.test(who) ? role + ", " + Messages.text("blocked.state") : role;
     }
 }

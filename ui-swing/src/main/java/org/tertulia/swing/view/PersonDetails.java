@@ -15,6 +15,7 @@ import org.tertulia.model.Availability;
 import org.tertulia.model.Blocked;
 import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
+import org.tertulia.model.Identity;
 import org.tertulia.model.Person;
 import org.tertulia.model.Presence;
 import org.tertulia.swing.model.ConversationItem;
@@ -39,6 +40,7 @@ final class PersonDetails extends Column {
     private final MuteToggle mute;
     private transient @Nullable Person shown;
     private transient List<Blocked> blockedThen = List.of();
+    private transient List<Identity> identitiesThen = List.of();
     private boolean drawn;
 
     PersonDetails(CoreLink core, Models models, ConversationItem item, Navigator navigator, Consumer<Sheet> sheets) {
@@ -59,10 +61,17 @@ final class PersonDetails extends Column {
         Contact contact = models.people().contact(c.account(), c.address());
         Person person = contact == null ? null : models.people().find(contact.person());
         List<Blocked> blocked = models.blocked().all();
-        if (drawn && Objects.equals(person, shown) && blocked.equals(blockedThen)) return;
+        List<Identity> identities = identities(c, person);
+        if (drawn
+                && Objects.equals(person, shown)
+                && blocked.equals(blockedThen)
+                && identities.equals(identitiesThen)) {
+            return;
+        }
         drawn = true;
         shown = person;
         blockedThen = blocked;
+        identitiesThen = identities;
         Focus.keep(this, () -> {
             removeAll();
             if (person == null) {
@@ -73,6 +82,13 @@ final class PersonDetails extends Column {
         });
         revalidate();
         repaint();
+    }
+
+    private List<Identity> identities(Conversation c, @Nullable Person person) {
+        if (person == null) return List.of(models.identities().of(c.account(), c.address()));
+        return person.contacts().stream()
+                .map(contact -> models.identities().of(contact.account(), contact.address()))
+                .toList();
     }
 
     private void draw(Person person) {
@@ -106,6 +122,7 @@ final class PersonDetails extends Column {
         head(c.title(), c.address(), item.network(), Availability.UNKNOWN);
         section(Messages.text("details.address"));
         add(new Words(c.address().value(), Fonts.semibold(13), Tokens::text));
+        identity(c.account(), c.address());
         add(new Paragraph(Messages.text("details.stranger"), Fonts.regular(12.5), Tokens::textSecondary, WIDTH));
         add(
                 Buttons.plain(
@@ -155,11 +172,17 @@ final class PersonDetails extends Column {
                         PresenceWords.of(contact.presence().availability()), Fonts.regular(12), Tokens::textSecondary),
                 "wmin 0");
         add(row);
+        identity(contact.account(), contact.address());
         add(new Paragraph(
                 Messages.text("subscription." + contact.subscription()),
                 Fonts.regular(12.5),
                 Tokens::textSecondary,
                 WIDTH));
+    }
+
+    private void identity(AccountId account, Address address) {
+        String words = IdentityWords.sentence(models.identities().of(account, address));
+        if (!words.isEmpty()) add(new Paragraph(words, Fonts.regular(12.5), Tokens::textSecondary, WIDTH));
     }
 
     private static JButton action(String key, Contact contact, boolean several, Runnable action) {

@@ -51,6 +51,7 @@ final class Stage {
         desk.models().conversations().changes().listen(this::refresh);
         desk.models().people().changes().listen(this::refresh);
         desk.models().blocked().changes().listen(this::refresh);
+        desk.models().identities().changes().listen(this::refresh);
     }
 
     JComponent middle() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
+import org.tertulia.client.Query;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
@@ -15,6 +16,7 @@ import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Gap;
+import org.tertulia.model.Identity;
 import org.tertulia.model.LoginStep;
 import org.tertulia.model.Message;
 import org.tertulia.model.Participant;
@@ -64,6 +66,28 @@ public final class DemoWorld {
         messenger.submit(new Command.Block(FakeWorld.JON, FakeWorld.person("ana"), "Ana Beltrán"));
         messenger.submit(new Command.Block(FakeWorld.JON, nick("mika"), "mika"));
         messenger.submit(new Command.Block(WORK, FakeWorld.person("spam-bot-4711"), ""));
+    }
+
+    /** A network that says what names are worth. */
+    public void identities() {
+        messenger.commit(
+                new Change.IdentityChanged(FakeWorld.JON, FakeWorld.person("ana"), Identity.NOBODY),
+                new Change.ParticipantsLoaded(
+                        kitchen,
+                        messenger.store.answer(new Query.Participants(kitchen)).stream()
+                                .map(DemoWorld::worth)
+                                .toList()));
+    }
+
+    private static Participant worth(Participant who) {
+        boolean stranger = who.name().startsWith("T");
+        return new Participant(
+                who.address(),
+                who.name(),
+                who.role(),
+                who.presence(),
+                who.self(),
+                stranger ? Identity.NOBODY : Identity.of(who.name().equals("mika") ? "MikaelLindholm" : who.name()));
     }
 
     private ConversationId anaTalks() {

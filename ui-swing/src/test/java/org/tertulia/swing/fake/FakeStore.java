@@ -47,6 +47,7 @@ public final class FakeStore {
     private final Map<ConversationId, List<Participant>> participants = new ConcurrentSkipListMap<>();
     private final List<Request> requests = new ArrayList<>();
     private final List<Blocked> blocked = new ArrayList<>();
+    private final List<Change.IdentityChanged> identities = new ArrayList<>();
     private final List<Prompt> prompts = new ArrayList<>();
 
     void apply(Change change) {
@@ -84,6 +85,10 @@ public final class FakeStore {
             }
             case Change.BlockedRemoved(AccountId account, Address address) ->
                 blocked.removeIf(old -> old.address().equals(address));
+            case Change.IdentityChanged each -> {
+                identities.removeIf(old -> old.address().equals(each.address()));
+                identities.add(each);
+            }
             case Change.PromptAsked(Prompt prompt) -> prompts.add(prompt);
             case Change.PromptClosed(long id) -> prompts.removeIf(prompt -> prompt.id() == id);
             case Change.ParticipantsLoaded(ConversationId id, List<Participant> all) -> participants.put(id, all);
@@ -102,6 +107,7 @@ public final class FakeStore {
             case Query.People() -> people();
             case Query.Requests() -> List.copyOf(requests);
             case Query.Blocklist() -> List.copyOf(blocked);
+            case Query.Identities() -> List.copyOf(identities);
             case Query.Prompts() -> List.copyOf(prompts);
             case Query.Participants(ConversationId id) -> participants.getOrDefault(id, List.of());
             case Query.Timeline timeline -> page(timeline);

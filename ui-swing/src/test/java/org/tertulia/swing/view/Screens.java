@@ -98,6 +98,10 @@ final class Screens {
             new Scene("blocklist", false, "en", 1, 1280, Screens::blocklist),
             new Scene("blocklist-es", true, "es", 1, 1280, Screens::blocklist),
             new Scene("blocked-member", false, "en", 1, 1280, Screens::blockedMember),
+            new Scene("identity", false, "en", 1, 1280, Screens::identity),
+            new Scene("identity-es", true, "es", 1, 1280, Screens::identity),
+            new Scene("identity-members", false, "en", 1, 1280, Screens::identityOfMembers),
+            new Scene("identity-members-es", true, "es", 1, 1280, Screens::identityOfMembers),
             new Scene("requests-es", false, "es", 1, 1280, (window, demo) -> window.show(Navigator.Place.REQUESTS)),
             new Scene("status", false, "en", 1, 1280, (window, demo) -> window.status()),
             new Scene("add-contact", false, "es", 1, 1280, (window, demo) -> window.addContact("ana@")),
@@ -190,6 +194,16 @@ final class Screens {
         demo.messenger.signsInBy(id -> DemoWorld.xmpp(certificate));
         window.addAccount();
         press(window, "XMPP");
+    }
+
+    private static void identity(MainWindow window, DemoWorld demo) {
+        demo.identities();
+        window.open(demo.ana);
+    }
+
+    private static void identityOfMembers(MainWindow window, DemoWorld demo) {
+        demo.identities();
+        window.open(demo.kitchen);
     }
 
     private static void blocking(MainWindow window, DemoWorld demo) {
