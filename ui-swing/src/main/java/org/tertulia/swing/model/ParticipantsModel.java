@@ -1,9 +1,13 @@
 package org.tertulia.swing.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Change;
 import org.tertulia.client.Query;
@@ -31,6 +35,19 @@ public final class ParticipantsModel extends Synced<List<Participant>> {
 
     public List<Participant> all() {
         return sorted;
+    }
+
+    /** What the others are called, those first who have spoken last. */
+    public List<String> othersBy(List<String> speakers) {
+        Set<String> there = sorted.stream()
+                .filter(who -> !who.self())
+                .map(Participant::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> names =
+                new ArrayList<>(speakers.stream().filter(there::contains).toList());
+        names.forEach(there::remove);
+        names.addAll(there);
+        return names;
     }
 
     /** Us, while we are in the room. */

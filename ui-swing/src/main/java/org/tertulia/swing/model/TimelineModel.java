@@ -36,6 +36,8 @@ public final class TimelineModel implements ChangeEar {
     /** So many unread messages are read together with the end. */
     private static final int NEAR = 300;
 
+    private static final int MOST_SPEAKERS = 100;
+
     private record Told(long revision, Change change) {}
 
     private final CoreLink core;
@@ -183,6 +185,16 @@ public final class TimelineModel implements ChangeEar {
             if (outcome instanceof Outcome.Failed<OutboxId>(var failure)) refused.accept(failure);
         });
         jumpToEnd();
+    }
+
+    /** Who has said something here lately, the last first. */
+    public List<String> speakers() {
+        return window.messages().reversed().stream()
+                .filter(message -> !message.outgoing())
+                .map(Message::senderName)
+                .distinct()
+                .limit(MOST_SPEAKERS)
+                .toList();
     }
 
     public void typing(boolean now) {

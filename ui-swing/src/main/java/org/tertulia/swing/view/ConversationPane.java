@@ -18,6 +18,7 @@ import org.tertulia.model.Outcome;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.Models;
+import org.tertulia.swing.model.NameCompletion;
 import org.tertulia.swing.model.ParticipantsModel;
 import org.tertulia.swing.model.TimelineModel;
 import org.tertulia.swing.theme.Glyph;
@@ -79,6 +80,7 @@ final class ConversationPane extends Surface {
                 Messages.text("blocked.composer", c.title()),
                 Messages.text("blocked.unblock"),
                 () -> navigator.unblock(c.account(), c.address()));
+        if (participants != null) completeNamesOf(participants);
         middle.setOpaque(false);
         middle.add(timeline.pane());
         middle.add(timeline.announcer(), BorderLayout.SOUTH);
@@ -94,6 +96,10 @@ final class ConversationPane extends Surface {
         deafToBlocks = models.blocked().changes().listen(this::refresh);
         refresh();
         model.open();
+    }
+
+    private void completeNamesOf(ParticipantsModel there) {
+        composer.text().completesBy(new NameCompletion(() -> there.othersBy(model.speakers()))::next);
     }
 
     ConversationId id() {

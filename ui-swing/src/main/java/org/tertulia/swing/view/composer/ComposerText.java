@@ -1,10 +1,12 @@
 package org.tertulia.swing.view.composer;
 
+import java.awt.AWTKeyStroke;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
+import java.util.Set;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JTextPane;
@@ -13,6 +15,7 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultEditorKit;
 import javax.swing.text.EditorKit;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.swing.model.NameCompletion;
 import org.tertulia.swing.text.OneLine;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
@@ -24,6 +27,17 @@ import org.tertulia.swing.theme.Tokens;
  */
 public final class ComposerText extends JTextPane {
     private static final String SEND = "send";
+    private static final String TAB = "tab";
+    private static final String TAB_BACK = "tab-back";
+
+    /** What Tab may do before it leaves. */
+    public interface Completer {
+        /**
+         * @param forward Tab, or Shift+Tab
+         * @return what to put in, or {@code null}: there is nothing to complete
+         */
+        NameCompletion.@Nullable Edit complete(String text, int caret, boolean forward);
+    }
 
     private final EmojiDocument document;
     private final TextHistory history = new TextHistory();
@@ -31,6 +45,7 @@ public final class ComposerText extends JTextPane {
     private Runnable changed = () -> {};
     private String placeholder = "";
     private boolean restoring;
+    private @Nullable Completer completer;
 
     public ComposerText() {
         document = (EmojiDocument) getDocument();
@@ -46,14 +61,41 @@ public final class ComposerText extends JTextPane {
         key("ctrl Z", "undo");
         key("ctrl shift Z", "redo");
         key("ctrl Y", "redo");
+        bind(TAB, () -> tab(true));
+        bind(TAB_BACK, () -> tab(false));
         setSendsOnEnter(true);
         tabLeaves();
     }
 
     /** A text of several lines would keep Tab for itself, and does so again with each theme. */
     private void tabLeaves() {
-        setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-        setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        boolean asked = completer != null;
+        Set<AWTKeyStroke> none = Set.of();
+        setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, asked ? none : null);
+        setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, asked ? none : null);
+        if (!asked) return;
+        key("TAB", TAB);
+        key("shift TAB", TAB_BACK);
+    }
+
+    /** Tab completes, and leaves where there is nothing to complete. */
+    public void completesBy(Completer by) {
+        completer = by;
+        tabLeaves();
+    }
+
+    private void tab(boolean forward) {
+        Completer by = completer;
+        boolean plain = getSelectionStart() == getSelectionEnd() && !document.isComposing();
+        NameCompletion.Edit edit = by == null || !plain ? null : by.complete(text(), getCaretPosition(), forward);
+        if (edit != null) {
+            select(edit.from(), edit.to());
+            replaceSelection(edit.with());
+        } else if (forward) {
+            transferFocus();
+        } else {
+            transferFocusBackward();
+        }
     }
 
     /** Called when the person sends; the text is still there, and is cleared by whoever takes it. */

@@ -22,6 +22,7 @@ import javax.swing.text.StyleConstants;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.swing.model.NameCompletion;
 import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.view.OnEventThread;
 
@@ -37,6 +38,24 @@ class ComposerTextTest {
                 .contains(KeyStroke.getKeyStroke("TAB")));
         assertTrue(composer.getFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS)
                 .contains(KeyStroke.getKeyStroke("shift TAB")));
+    }
+
+    @Test
+    void where_names_are_completed_tab_puts_them_in_and_undo_takes_them_out() {
+        composer.completesBy(new NameCompletion(() -> List.of("Ana", "Andrés 🎉"))::next);
+        composer.updateUI();
+        type("👍 an");
+        act("tab");
+        assertEquals("👍 Ana ", composer.text());
+        act("tab");
+        assertEquals("👍 Andrés 🎉 ", composer.text());
+        assertEquals(composer.text().length(), composer.getCaretPosition());
+        act("tab-back");
+        assertEquals("👍 Ana ", composer.text());
+        act("undo");
+        act("undo");
+        act("undo");
+        assertEquals("👍 an", composer.text());
     }
 
     @Test
