@@ -15,7 +15,8 @@ final class Features {
             ChatStateExtension.NAMESPACE,
             DeliveryReceipt.NAMESPACE,
             GroupChatInvitation.NAMESPACE,
-            MUCInitialPresence.NAMESPACE);
+            MUCInitialPresence.NAMESPACE,
+            Bookmark.NAMESPACE + "+notify");
 
     private Features() {}
 

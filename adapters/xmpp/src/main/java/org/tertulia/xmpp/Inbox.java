@@ -32,6 +32,7 @@ final class Inbox implements StanzaListener {
     private final XmppRoster roster;
     private final PresenceTable presences = new PresenceTable();
     private final XmppRooms rooms;
+    private final BookmarkedRooms bookmarked;
     private final RoomEvents roomEvents;
     private final Outbound outbound;
     private final DirectMessages direct;
@@ -45,12 +46,14 @@ final class Inbox implements StanzaListener {
             Wire wire,
             XmppRoster roster,
             XmppRooms rooms,
+            BookmarkedRooms bookmarked,
             RoomEvents roomEvents,
             Outbound outbound,
             DirectMessages direct) {
         this.wire = wire;
         this.roster = roster;
         this.rooms = rooms;
+        this.bookmarked = bookmarked;
         this.roomEvents = roomEvents;
         this.outbound = outbound;
         this.direct = direct;
@@ -149,7 +152,7 @@ final class Inbox implements StanzaListener {
             if (wire.self().equals(message.getFrom())) copied(carbon);
             return;
         }
-        if (message.getFrom() == null) return;
+        if (message.getFrom() == null || bookmarked.heard(message)) return;
         Room room = rooms.room(message.getFrom());
         if (message.getType() == Message.Type.error) {
             NetworkEvent bounced = outbound.bounced(message);

@@ -3,6 +3,7 @@ package org.tertulia.xmpp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smackx.delay.packet.DelayInformation;
@@ -32,8 +33,17 @@ final class RoomEvents {
     private final Services services;
     private final MessageReader reader;
     private final XmppTyping typing;
+    private final Consumer<Room> putOut;
 
-    RoomEvents(Wire wire, XmppRooms rooms, Services services, MessageReader reader, XmppTyping typing) {
+    /** @param putOut told of a room that does not want us in it any more */
+    RoomEvents(
+            Wire wire,
+            XmppRooms rooms,
+            Services services,
+            MessageReader reader,
+            XmppTyping typing,
+            Consumer<Room> putOut) {
+        this.putOut = putOut;
         this.wire = wire;
         this.rooms = rooms;
         this.services = services;
@@ -134,6 +144,7 @@ final class RoomEvents {
         }
         if (room.joined()) room.door.pass(() -> wire.emit(new NetworkEvent.RoomLeft(room.address, reason, text, by)));
         rooms.left(room);
+        if (reason != LeaveReason.LEFT && room.joined()) putOut.accept(room);
     }
 
     /** Their presence under the new nick follows (XEP-0045, section 7.6). */

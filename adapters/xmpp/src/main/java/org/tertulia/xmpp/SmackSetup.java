@@ -2,6 +2,7 @@ package org.tertulia.xmpp;
 
 import org.jivesoftware.smack.Smack;
 import org.jivesoftware.smack.SmackConfiguration;
+import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
@@ -40,6 +41,7 @@ final class SmackSetup {
         ShallowParser.install();
         SmackConfiguration.addDisabledSmackClasses(UNUSED);
         Smack.ensureInitialized();
+        ProviderManager.addExtensionProvider(Bookmark.ELEMENT, Bookmark.NAMESPACE, new BookmarkElement.Provider());
         // capabilities need its class, and where it is loaded it would answer requests by itself
         Roster.setDefaultSubscriptionMode(Roster.SubscriptionMode.manual);
         Roster.setRosterLoadedAtLoginDefault(false);

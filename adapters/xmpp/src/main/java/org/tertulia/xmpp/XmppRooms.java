@@ -125,13 +125,17 @@ final class XmppRooms implements Rooms {
 
     @Override
     public CompletionStage<Outcome<Nothing>> join(Address address, String nick) {
+        return join(address, nick, null);
+    }
+
+    CompletionStage<Outcome<Nothing>> join(Address address, String nick, @Nullable String password) {
         return wire.outcome(() -> {
             EntityBareJid jid = Jids.roomOf(address);
             Room known = rooms.get(jid);
             if (known != null && known.joined()) return Outcome.ok();
             Services.RoomFacts facts = services.room(jid);
             if (!facts.exists()) return Outcome.failed(Failure.Kind.NOT_FOUND, "There is no such room");
-            return enter(jid, nick, facts, null);
+            return enter(jid, new Entrance(nick, password, null), facts);
         });
     }
 
@@ -142,20 +146,25 @@ final class XmppRooms implements Rooms {
             if (services.room(jid).exists()) {
                 return Outcome.failed(Failure.Kind.CONFLICT, "There is such a room already");
             }
-            return enter(jid, nick, null, name).map(_ -> address);
+            return enter(jid, new Entrance(nick, null, name), null).map(_ -> address);
         });
     }
 
     /** @param newName set when it must be a new room */
-    private Outcome<Nothing> enter(
-            EntityBareJid jid, String nick, Services.@Nullable RoomFacts facts, @Nullable String newName)
+    private record Entrance(
+            String nick,
+            @Nullable String password,
+            @Nullable String newName) {}
+
+    private Outcome<Nothing> enter(EntityBareJid jid, Entrance entrance, Services.@Nullable RoomFacts facts)
             throws Exception {
-        String wanted = nick.isBlank() ? wire.self().getLocalpart().toString() : nick.strip();
+        String newName = entrance.newName;
+        String wanted = entrance.nick.isBlank() ? wire.self().getLocalpart().toString() : entrance.nick.strip();
         for (int attempt = 0; ; attempt++) {
             Room room = new Room(jid, Resourcepart.from(wanted));
             rooms.put(jid, room);
             try {
-                boolean created = present(room, facts == null || facts.archive());
+                boolean created = present(room, entrance.password, facts == null || facts.archive());
                 if (newName != null && !created) {
                     say(room, Presence.Type.unavailable);
                     rooms.remove(jid, room);
@@ -176,12 +185,12 @@ final class XmppRooms implements Rooms {
     }
 
     /** Goes in and waits for the room's answer. */
-    private boolean present(Room room, boolean archived) throws Exception {
+    private boolean present(Room room, @Nullable String password, boolean archived) throws Exception {
         int history = archived ? 0 : 50;
         Presence presence = StanzaBuilder.buildPresence()
                 .ofType(Presence.Type.available)
                 .to(JidCreate.fullFrom(room.jid, room.nick()))
-                .addExtension(new MUCInitialPresence(null, -1, history, -1, null))
+                .addExtension(new MUCInitialPresence(password, -1, history, -1, null))
                 .build();
         wire.send(presence);
         try {

@@ -50,6 +50,8 @@ final class XmppSession implements Session {
     private final XmppRoster roster;
     private final XmppBlocking blocking;
     private final XmppRooms rooms;
+    private final Bookmarks bookmarks;
+    private final BookmarkedRooms bookmarked;
     private final XmppPresence presence;
     private final XmppTyping typing;
     private final XmppBackfill backfill;
@@ -76,13 +78,16 @@ final class XmppSession implements Session {
         roster = new XmppRoster(wire);
         blocking = new XmppBlocking(wire);
         rooms = new XmppRooms(wire, services, reader);
+        bookmarks = new Bookmarks(wire);
+        bookmarked = new BookmarkedRooms(wire, rooms, bookmarks);
         presence = new XmppPresence(wire, rooms);
         typing = new XmppTyping(wire, jid -> rooms.room(jid) != null && !jid.hasResource());
         outbound = new Outbound(wire);
         direct = new DirectMessages(wire, reader, typing, roster, outbound);
         roomHistory = new RoomHistory(wire, reader);
         backfill = new XmppBackfill(wire, rooms, direct, roomHistory);
-        inbox = new Inbox(wire, roster, rooms, new RoomEvents(wire, rooms, services, reader, typing), outbound, direct);
+        RoomEvents events = new RoomEvents(wire, rooms, services, reader, typing, room -> bookmarked.putOut(room.jid));
+        inbox = new Inbox(wire, roster, rooms, bookmarked, events, outbound, direct);
         connection.addConnectionListener(new Ends());
         Features.announce(connection);
     }
@@ -134,6 +139,7 @@ final class XmppSession implements Session {
     private void startOver() {
         outbound.forget();
         services.forget();
+        bookmarks.forget();
         rooms.forget();
         presence.forget();
         inbox.forget();
@@ -153,6 +159,7 @@ final class XmppSession implements Session {
                 if (!archive) direct.gate.patient();
                 presence.ready().complete(null);
             }
+            if (!bookmarks.ready().isDone()) wire.async(bookmarked::load);
             if (!direct.gate.isOpen()) catchUp(now);
             for (Room room : rooms.all()) {
                 if (resumed && room.joined() && !room.messages.isOpen()) {
@@ -230,7 +237,7 @@ final class XmppSession implements Session {
 
     @Override
     public <A extends Ability> Optional<A> ability(Class<A> kind) {
-        List<Ability> abilities = new ArrayList<>(List.of(roster, presence, typing, rooms));
+        List<Ability> abilities = new ArrayList<>(List.of(roster, presence, typing, bookmarked));
         if (archive) abilities.add(backfill);
         if (blocking.offered()) abilities.add(blocking);
         return abilities.stream().filter(kind::isInstance).map(kind::cast).findFirst();
@@ -249,6 +256,7 @@ final class XmppSession implements Session {
             wasOnline = phase == Phase.ONLINE;
             phase = Phase.CLOSED;
         }
+        bookmarks.forget();
         connection.setReplyTimeout(GOODBYE.toMillis() / 2);
         if (!wasOnline) wire.close();
         Thread goodbye = Thread.ofVirtual().name("xmpp-goodbye").start(() -> end(wasOnline));

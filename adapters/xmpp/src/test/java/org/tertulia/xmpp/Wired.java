@@ -48,10 +48,11 @@ final class Wired implements AdapterContext, EventSink, LentState, NetworkPath {
     final List<Stanza> sent = new ArrayList<>();
 
     boolean streamGone;
+    private final Wire wire;
     private final Inbox inbox;
 
     Wired() {
-        Wire wire = new Wire(this, new Link(this, Map.of()).open(SELF, null, null), SELF);
+        wire = new Wire(this, new Link(this, Map.of()).open(SELF, null, null), SELF);
         MessageReader reader = new MessageReader(SELF);
         Services services = new Services(wire);
         XmppRoster roster = new XmppRoster(wire);
@@ -61,7 +62,9 @@ final class Wired implements AdapterContext, EventSink, LentState, NetworkPath {
         DirectMessages direct = new DirectMessages(wire, reader, typing, roster, outbound);
         direct.stable(true);
         direct.gate.open();
-        inbox = new Inbox(wire, roster, rooms, new RoomEvents(wire, rooms, services, reader, typing), outbound, direct);
+        BookmarkedRooms bookmarked = new BookmarkedRooms(wire, rooms, new Bookmarks(wire));
+        RoomEvents roomEvents = new RoomEvents(wire, rooms, services, reader, typing, room -> {});
+        inbox = new Inbox(wire, roster, rooms, bookmarked, roomEvents, outbound, direct);
         inbox.open();
     }
 
@@ -77,6 +80,10 @@ final class Wired implements AdapterContext, EventSink, LentState, NetworkPath {
         public boolean counts() {
             return true;
         }
+    }
+
+    Wire wire() {
+        return wire;
     }
 
     Wired hears(String xml) {

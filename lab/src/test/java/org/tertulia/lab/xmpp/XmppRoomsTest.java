@@ -74,7 +74,7 @@ final class XmppRoomsTest {
         assertTrue(participant(ben, "ben").self());
         assertEquals(Participant.Role.OWNER, participant(ben, "ana").role());
         ana.notebook.await(
-                NetworkEvent.ParticipantChanged.class,
+                NetworkEvent.ParticipantEntered.class,
                 e -> e.participant().name().equals("ben"));
         OutgoingMessage sent = say(ben, "soup is ready");
         IncomingMessage heard = ana.notebook.awaitText("soup is ready");
