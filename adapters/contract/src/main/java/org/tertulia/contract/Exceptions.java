@@ -40,6 +40,11 @@ final class Exceptions {
         return Optional.ofNullable(TABLE.getProperty(network + ".strangers"));
     }
 
+    /** Why what comes while an account is shut out cannot be read afterwards: it arrives all the same. */
+    static Optional<String> noKeysWhileShutOut(String network) {
+        return Optional.ofNullable(TABLE.getProperty(network + ".keys"));
+    }
+
     /** All that stands in the table: {@code network.scenario}. */
     static Set<String> keys() {
         return TABLE.stringPropertyNames();

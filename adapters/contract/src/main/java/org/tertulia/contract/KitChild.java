@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
@@ -18,7 +20,6 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Secret;
-import org.tertulia.network.AccountSettings;
 import org.tertulia.secrets.MemorySecrets;
 
 /**
@@ -29,17 +30,17 @@ public final class KitChild {
 
     private KitChild() {}
 
-    /** @param args the class of the network under test, the profile, and whom to write to; the password is on stdin */
+    /** @param args the class of the network under test, the profile, and whom to write to; the secrets are on stdin */
     public static void main(String[] args) throws Exception {
         NetworkUnderTest net =
                 (NetworkUnderTest) Class.forName(args[0]).getConstructor().newInstance();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Secret password = Secret.of(in.readLine());
+        Map<String, Secret> given = secrets(in);
         Thread.ofPlatform().daemon().name("parent").start(() -> endWith(in));
         Path profile = Path.of(args[1]);
         Account account = accountOf(net, profile);
         MemorySecrets secrets = new MemorySecrets();
-        secrets.put(account.id(), AccountSettings.PASSWORD, password, "the kit");
+        given.forEach((name, secret) -> secrets.put(account.id(), name, secret, "the kit"));
         try (Core core = Core.open(new CoreSettings(profile, List.of(net.network()), secrets, net.paths()))) {
             Address to = new Address(net.network().id(), args[2]);
             ConversationId conversation =
@@ -49,6 +50,16 @@ public final class KitChild {
                 System.out.println(i);
             }
         }
+    }
+
+    /** Lines of a name and a value, up to an empty one. */
+    private static Map<String, Secret> secrets(BufferedReader in) throws IOException {
+        Map<String, Secret> given = new HashMap<>();
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            int space = line.indexOf(' ');
+            given.put(line.substring(0, space), Secret.of(line.substring(space + 1)));
+        }
+        return given;
     }
 
     /** Without a parent there is nobody to write for. */
@@ -85,7 +96,7 @@ public final class KitChild {
         Process process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        return new Started(process, peer.user().password());
+        return new Started(process, peer.app().secrets().of(peer.account()));
     }
 
     /** The child, seen from its parent. It ends with its parent, too. */
@@ -95,11 +106,14 @@ public final class KitChild {
         private final BufferedWriter in;
         private final BufferedReader out;
 
-        private Started(Process process, String password) throws IOException {
+        private Started(Process process, Map<String, Secret> secrets) throws IOException {
             this.process = process;
             in = process.outputWriter();
             out = process.inputReader();
-            in.write(password + "\n");
+            for (Map.Entry<String, Secret> each : secrets.entrySet()) {
+                in.write(each.getKey() + " " + each.getValue().reveal() + "\n");
+            }
+            in.write("\n");
             in.flush();
         }
 

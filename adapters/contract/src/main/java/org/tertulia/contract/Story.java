@@ -107,6 +107,11 @@ public final class Story implements AutoCloseable {
         else who.sees(from, text);
     }
 
+    /** Whether what comes while an account is shut out can be read when it is back. */
+    boolean keepsKeys() {
+        return Exceptions.noKeysWhileShutOut(net.network().id()).isEmpty();
+    }
+
     /**
      * Makes sure that what one writes reaches the other: where strangers cannot write to each other, they get acquainted.
      * A foreign far end asks, for it may not read what is said in a chat that we open (encrypted, on Matrix).

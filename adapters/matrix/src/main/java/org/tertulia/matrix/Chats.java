@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tertulia.model.Address;
 
 /** Direct chats: found, opened, encrypted where the other side can read that. Blocks; never with the table's monitor held. */
@@ -14,6 +17,7 @@ final class Chats {
 
     private final Connection connection;
     private final RoomTable table;
+    private final Set<CompletableFuture<Void>> opening = ConcurrentHashMap.newKeySet();
 
     Chats(Connection connection) {
         this.connection = connection;
@@ -48,6 +52,22 @@ final class Chats {
 
     /** Makes a direct chat and asks them in. @return its room */
     String open(String user) throws IOException {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        opening.add(done);
+        try {
+            return make(user);
+        } finally {
+            opening.remove(done);
+            done.complete(null);
+        }
+    }
+
+    /** A server may tell of a room before it has told us, who have made it, its name: then nobody knows what it is for. */
+    void awaitOpened() {
+        opening.forEach(CompletableFuture::join);
+    }
+
+    private String make(String user) throws IOException {
         boolean encrypt = canRead(user);
         ObjectNode body = Json.object().put("preset", "trusted_private_chat").put("is_direct", true);
         body.putArray("invite").add(user);
@@ -66,7 +86,7 @@ final class Chats {
             Room room = table.of(id);
             room.directWith = user;
             if (encrypt) room.encryption = MEGOLM;
-            table.addDirect(user, id);
+            table.data.addDirect(user, id);
             table.touch(room);
         }
         saveDirect();
@@ -98,7 +118,7 @@ final class Chats {
             Room room = table.invitedBy(user);
             if (room == null) throw new IllegalStateException("There is no such request any more");
             id = room.id;
-            table.addDirect(user, id);
+            table.data.addDirect(user, id);
         }
         connection.api.post(Api.Path.of("join", id), Json.object());
         saveDirect();
@@ -126,18 +146,27 @@ final class Chats {
     void rename(String user, String name) throws IOException {
         JsonNode names;
         synchronized (table) {
-            table.rename(user, name);
-            names = table.names();
+            table.data.rename(user, name);
+            names = table.data.content(AccountData.NAMES);
         }
-        connection.api.put(accountData(Direct.NAMES_TYPE), names);
+        connection.api.put(accountData(AccountData.NAMES), names);
+    }
+
+    void ignore(String user, boolean ignore) throws IOException {
+        JsonNode ignored;
+        synchronized (table) {
+            if (!table.data.ignore(user, ignore)) return;
+            ignored = table.data.content(AccountData.IGNORED);
+        }
+        connection.api.put(accountData(AccountData.IGNORED), ignored);
     }
 
     private void saveDirect() throws IOException {
         JsonNode direct;
         synchronized (table) {
-            direct = table.direct();
+            direct = table.data.content(AccountData.DIRECT);
         }
-        connection.api.put(accountData(Direct.TYPE), direct);
+        connection.api.put(accountData(AccountData.DIRECT), direct);
     }
 
     private Api.Path accountData(String type) {

@@ -1,11 +1,13 @@
 package org.tertulia.matrix;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.matrix.crypto.Machine;
 import org.tertulia.model.Failure;
@@ -100,6 +102,20 @@ final class Connection implements AutoCloseable {
             return Outcome.failed(Failure.Kind.NOT_PERMITTED, Failures.words(e));
         } catch (Exception e) {
             return Outcome.failed(Failures.of(e));
+        }
+    }
+
+    /** Runs something after a while, unless the session is closed by then. */
+    void later(Duration wait, Runnable task) {
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, this::start)
+                .execute(task);
+    }
+
+    private void start(Runnable task) {
+        try {
+            workers.execute(task);
+        } catch (RejectedExecutionException closed) {
+            // nobody waits for it any more
         }
     }
 

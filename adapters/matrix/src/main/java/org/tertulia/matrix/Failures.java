@@ -1,5 +1,6 @@
 package org.tertulia.matrix;
 
+import de.connect2x.trixnity.core.MatrixServerException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -28,6 +29,7 @@ final class Failures {
         return switch (t) {
             case UntrustedCertificateException untrusted -> untrusted.failure();
             case MatrixException answer -> Failure.of(kind(answer), words(answer));
+            case MatrixServerException answer -> ofLibrary(answer);
             case UnknownHostException unknown ->
                 Failure.of(Kind.UNKNOWN_SERVER, "No server of this name: " + unknown.getMessage());
             case SocketTimeoutException _ -> Failure.of(Kind.UNREACHABLE, "The server does not answer");
@@ -36,6 +38,14 @@ final class Failures {
             when tls.getCause() == null -> Failure.of(Kind.UNREACHABLE, "No encrypted connection: " + words(tls));
             default -> null;
         };
+    }
+
+    /** What the library that encrypts was answered. */
+    private static Failure ofLibrary(MatrixServerException answer) {
+        int status = answer.getStatusCode().getValue();
+        if (status == 401) return Failure.of(Kind.WRONG_CREDENTIALS, "The server does not know this device any more");
+        String words = "The server refused what encryption needs (" + status + ")";
+        return Failure.of(status >= 500 ? Kind.UNREACHABLE : Kind.REJECTED, words);
     }
 
     private static Kind kind(MatrixException answer) {
@@ -47,7 +57,16 @@ final class Failures {
             case "M_TOO_LARGE" -> Kind.TOO_LARGE;
             case "M_USER_IN_USE", "M_ROOM_IN_USE", "M_EXCLUSIVE" -> Kind.CONFLICT;
             case "M_UNRECOGNIZED" -> Kind.UNSUPPORTED;
-            default -> answer.trouble() ? Kind.UNREACHABLE : Kind.REJECTED;
+            default -> bare(answer);
+        };
+    }
+
+    private static Kind bare(MatrixException answer) {
+        if (answer.trouble()) return Kind.UNREACHABLE;
+        return switch (answer.status()) {
+            case 403 -> Kind.NOT_PERMITTED;
+            case 404 -> Kind.NOT_FOUND;
+            default -> Kind.REJECTED;
         };
     }
 

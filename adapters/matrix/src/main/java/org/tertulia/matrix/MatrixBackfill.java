@@ -23,6 +23,7 @@ import org.tertulia.network.NetworkEvent;
 record MatrixBackfill(MatrixSession session) implements Backfill {
 
     private static final String PAGE = "100";
+    private static final int MOST_PAGES = 5;
 
     @Override
     public CompletionStage<Outcome<Nothing>> fill(Address conversation, String token) {
@@ -31,25 +32,38 @@ record MatrixBackfill(MatrixSession session) implements Backfill {
 
     private static void fill(Connection connection, Address conversation, String text) throws IOException {
         GapToken token = GapToken.of(text);
-        JsonNode page = page(connection, token);
+        List<NetworkEvent> said = new ArrayList<>();
+        GapToken rest = token;
+        // a page may hold nothing that anybody has said
+        for (int pages = 0; pages < MOST_PAGES && rest != null && said.isEmpty(); pages++) {
+            JsonNode page = page(connection, rest);
+            List<JsonNode> missing = missing(page, token.until());
+            said.addAll(events(connection, token.room(), missing));
+            rest = rest(page, missing, token);
+        }
+        said.add(new NetworkEvent.GapClosed(conversation, text));
+        if (rest != null) said.add(new NetworkEvent.GapFound(conversation, after(token), rest.text()));
+        connection.accept(new EventBatch(said, List.of())).toCompletableFuture().join();
+    }
+
+    /** What we do not have of a page, the oldest first. */
+    private static List<JsonNode> missing(JsonNode page, String until) {
         List<JsonNode> missing = new ArrayList<>();
-        boolean met = false;
         for (JsonNode event : page.path("chunk")) {
-            met = !token.until().isEmpty() && event.path("event_id").asText("").equals(token.until());
-            if (met) break;
+            if (!until.isEmpty() && event.path("event_id").asText("").equals(until)) break;
             missing.add(event);
         }
         Collections.reverse(missing);
+        return missing;
+    }
+
+    private static @Nullable GapToken rest(JsonNode page, List<JsonNode> missing, GapToken token) {
         String next = page.path("end").asText("");
-        boolean over = met || next.isEmpty() || page.path("chunk").isEmpty();
-        GapToken rest = over ? null : new GapToken(token.room(), next, token.until());
-        var events = events(connection, token.room(), missing);
-        events.add(new NetworkEvent.GapClosed(conversation, text));
-        if (rest != null) events.add(new NetworkEvent.GapFound(conversation, after(token), rest.text()));
-        connection
-                .accept(new EventBatch(events, List.of()))
-                .toCompletableFuture()
-                .join();
+        boolean met = missing.size() < page.path("chunk").size();
+        boolean beginning = !missing.isEmpty()
+                && missing.getFirst().path("type").asText("").equals("m.room.create");
+        boolean over = met || beginning || next.isEmpty() || page.path("chunk").isEmpty();
+        return over ? null : new GapToken(token.room(), next, token.until());
     }
 
     private static @Nullable NetworkMessageId after(GapToken token) {
@@ -65,7 +79,7 @@ record MatrixBackfill(MatrixSession session) implements Backfill {
     }
 
     private static List<NetworkEvent> events(Connection connection, String id, List<JsonNode> missing) {
-        var decrypted = connection.messages.decrypted(missing);
+        var decrypted = connection.messages.decrypted(id, missing);
         List<NetworkEvent> events = new ArrayList<>();
         synchronized (connection.table) {
             Room room = connection.table.of(id);

@@ -1,5 +1,7 @@
 package org.tertulia.matrix;
 
+import static java.lang.System.Logger.Level.ERROR;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +24,8 @@ import org.tertulia.network.Session;
 
 /** One device's life at its server. Nothing of a connection is kept for the next but what is durable, and the keys. */
 final class MatrixSession implements Session {
+
+    private static final System.Logger LOG = System.getLogger(MatrixSession.class.getName());
 
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
@@ -50,6 +54,7 @@ final class MatrixSession implements Session {
                 new MatrixRooms(this),
                 new MatrixPresence(this),
                 new MatrixTyping(this),
+                new MatrixBlocking(this),
                 new MatrixBackfill(this));
     }
 
@@ -77,7 +82,7 @@ final class MatrixSession implements Session {
             end = talk(new Connection(context, api, device()));
         } catch (Exception e) {
             // Kotlin's exceptions are not declared: the library may throw what it likes
-            end = Failures.of(e);
+            end = told(e);
         }
         Http.hangUp(api.client());
         synchronized (this) {
@@ -94,8 +99,15 @@ final class MatrixSession implements Session {
             new SyncLoop(made).run(() -> begin(made));
             return made.why(new IOException("The connection was given up"));
         } catch (Exception e) {
-            return made.why(e);
+            return made.over() ? made.why(e) : told(e);
         }
+    }
+
+    /** A defect of ours is logged once, here. */
+    private static Failure told(Exception e) {
+        Failure failure = Failures.of(e);
+        if (failure.kind() == Failure.Kind.INTERNAL) LOG.log(ERROR, "the Matrix adapter failed", e);
+        return failure;
     }
 
     private synchronized void begin(Connection made) {

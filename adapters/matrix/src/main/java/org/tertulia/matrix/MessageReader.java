@@ -1,6 +1,7 @@
 package org.tertulia.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,11 +33,13 @@ final class MessageReader {
     }
 
     /** What the encrypted ones among some events say, by event id. Waits for keys to be durable: not with a monitor held. */
-    Map<String, Decrypted> decrypted(Iterable<JsonNode> events) {
+    Map<String, Decrypted> decrypted(String room, Iterable<JsonNode> events) {
         Map<String, Decrypted> all = new HashMap<>();
         for (JsonNode event : events) {
             if (!event.path("type").asText("").equals(ENCRYPTED)) continue;
-            all.put(event.path("event_id").asText(""), machine.decrypt(Json.text(event)));
+            // a sync leaves out what it has said once for all
+            JsonNode whole = event.<ObjectNode>deepCopy().put("room_id", room);
+            all.put(event.path("event_id").asText(""), machine.decrypt(Json.text(whole)));
         }
         return all;
     }

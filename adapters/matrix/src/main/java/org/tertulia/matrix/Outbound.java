@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.tertulia.matrix.MessageReader.Read;
 import org.tertulia.matrix.crypto.Machine;
@@ -26,15 +26,22 @@ import org.tertulia.network.OutgoingMessage;
  */
 final class Outbound {
 
+    /** How long the sync may take to show what the server has taken. */
+    private static final Duration ECHO = Duration.ofSeconds(2);
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-    private final Connection connection;
-    private final Map<String, Sent> unseen = new HashMap<>();
-    /** Syncs asked for so far. */
-    private long asked;
+    /** An event has 65,536 bytes at most, all of it counted ("size limits"); encryption makes four bytes of three. */
+    private static final int LARGEST = 60_000;
 
-    /** @param asked syncs that had been asked for when the server had answered */
-    private record Sent(OutboxId id, long asked) {}
+    private static final int LARGEST_ENCRYPTED = 44_000;
+
+    private final Connection connection;
+    /** What the server has taken and the sync has not shown. */
+    private final Map<String, OutboxId> unseen = new HashMap<>();
+
+    /** What the sync has shown before the server's answer was here. */
+    private final Set<String> echoes = new RecentSet(200);
 
     Outbound(Connection connection) {
         this.connection = connection;
@@ -46,9 +53,7 @@ final class Outbound {
         try {
             String room = connection.chats.forSending(message.conversation());
             String event = put(room, message);
-            synchronized (this) {
-                unseen.put(event, new Sent(message.id(), asked));
-            }
+            taken(event, message.id());
         } catch (MatrixException e) {
             if (e.trouble() || e.is("M_UNKNOWN_TOKEN")) connection.broken(Failures.of(e));
             else failed(message, Failures.of(e));
@@ -67,7 +72,13 @@ final class Outbound {
     private String put(String room, OutgoingMessage message) throws IOException {
         ObjectNode content = content(message.body());
         String type = "m.room.message";
-        if (connection.chats.encrypted(room)) {
+        boolean encrypted = connection.chats.encrypted(room);
+        int most = encrypted ? LARGEST_ENCRYPTED : LARGEST;
+        if (Json.bytes(content).length > most) {
+            throw new MatrixException(
+                    413, "M_TOO_LARGE", "Too long for one message here: " + most + " bytes at most", Duration.ZERO);
+        }
+        if (encrypted) {
             content = (ObjectNode) Json.parse(encrypt(room, type, content));
             type = "m.room.encrypted";
         }
@@ -109,40 +120,36 @@ final class Outbound {
         return content;
     }
 
-    // ---- for the sync thread
-
-    /** A sync is asked for. @return its number */
-    synchronized long asking() {
-        return ++asked;
+    private void taken(String event, OutboxId id) {
+        synchronized (this) {
+            if (!echoes.remove(event)) unseen.put(event, id);
+            else return;
+        }
+        connection.later(ECHO, () -> unheard(event));
     }
+
+    /** It fell into a hole, or was told before we knew its name. */
+    private void unheard(String event) {
+        OutboxId id;
+        synchronized (this) {
+            id = unseen.remove(event);
+        }
+        if (id == null) return;
+        List<NetworkMessageId> names = List.of(new NetworkMessageId(MessageReader.EVENT_ID, event));
+        connection.emit(new NetworkEvent.SendConfirmed(id, names, null));
+    }
+
+    // ---- for the sync thread
 
     /**
      * A message of ours has come back.
      *
      * @return whether that is all that is to be said of it: it cannot be read here, but we know what we have written
      */
-    boolean echoed(String event, Read read) {
-        Sent sent;
-        synchronized (this) {
-            sent = unseen.get(event);
-            boolean readable = read.message().protection() != Protection.UNDECRYPTABLE;
-            if (readable) unseen.remove(event);
-            if (sent == null || readable) return false;
-        }
-        return true;
-    }
-
-    /** What the server had taken before this sync was asked for, and the sync did not show. */
-    List<NetworkEvent> confirmedBefore(long sync) {
-        List<NetworkEvent> events = new ArrayList<>();
-        synchronized (this) {
-            unseen.entrySet().removeIf(entry -> {
-                if (entry.getValue().asked() >= sync) return false;
-                NetworkMessageId name = new NetworkMessageId(MessageReader.EVENT_ID, entry.getKey());
-                events.add(new NetworkEvent.SendConfirmed(entry.getValue().id(), List.of(name), null));
-                return true;
-            });
-        }
-        return events;
+    synchronized boolean echoed(String event, Read read) {
+        if (read.transaction().isEmpty()) return false;
+        if (read.message().protection() == Protection.UNDECRYPTABLE) return true;
+        if (unseen.remove(event) == null) echoes.add(event);
+        return false;
     }
 }

@@ -20,6 +20,7 @@ final class PathSocket extends Socket {
     private final NetworkPath path;
     private volatile @Nullable Socket socket;
     private volatile boolean closed;
+    private volatile int soTimeout;
 
     PathSocket(NetworkPath path) {
         this.path = path;
@@ -35,6 +36,7 @@ final class PathSocket extends Socket {
         InetSocketAddress to = (InetSocketAddress) endpoint;
         Socket connected =
                 path.connect(to.getHostString(), to.getPort(), millis == 0 ? CONNECT : Duration.ofMillis(millis));
+        connected.setSoTimeout(soTimeout);
         socket = connected;
         if (closed) {
             connected.close();
@@ -104,14 +106,17 @@ final class PathSocket extends Socket {
         open().shutdownOutput();
     }
 
+    /** Also before it is connected. */
     @Override
     public void setSoTimeout(int millis) throws SocketException {
-        open().setSoTimeout(millis);
+        soTimeout = millis;
+        Socket now = socket;
+        if (now != null) now.setSoTimeout(millis);
     }
 
     @Override
-    public int getSoTimeout() throws SocketException {
-        return open().getSoTimeout();
+    public int getSoTimeout() {
+        return soTimeout;
     }
 
     @Override

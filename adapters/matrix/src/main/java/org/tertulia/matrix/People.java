@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Presence;
@@ -21,6 +22,7 @@ final class People {
     private final RoomTable table;
     private final Map<String, Presence> presences = new LinkedHashMap<>();
     private Map<String, RosterEntry> told = new LinkedHashMap<>();
+    private Set<String> toldBlocked = Set.of();
 
     People(RoomTable table) {
         this.table = table;
@@ -69,6 +71,26 @@ final class People {
         if (member == null) return room.whole ? Subscription.NONE : Subscription.BOTH;
         if (member.joined()) return Subscription.BOTH;
         return member.active() ? Subscription.ASKED : Subscription.NONE;
+    }
+
+    // ---- whom we do not want to hear
+
+    /** What has changed of that list since it was told last; {@code all}: it is told anew. */
+    List<NetworkEvent> blocklist(boolean all) {
+        Set<String> now = table.data.ignored();
+        List<NetworkEvent> events = new ArrayList<>();
+        if (all)
+            events.add(new NetworkEvent.BlocklistLoaded(
+                    now.stream().map(Mxids::address).toList()));
+        else {
+            for (String user : now)
+                if (!toldBlocked.contains(user))
+                    events.add(new NetworkEvent.BlocklistChanged(Mxids.address(user), true));
+            for (String user : toldBlocked)
+                if (!now.contains(user)) events.add(new NetworkEvent.BlocklistChanged(Mxids.address(user), false));
+        }
+        toldBlocked = now;
+        return events;
     }
 
     // ---- how they are

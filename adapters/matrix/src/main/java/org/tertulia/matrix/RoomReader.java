@@ -14,6 +14,7 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.Participant;
 import org.tertulia.model.Request;
 import org.tertulia.network.EventBatch.Write;
 import org.tertulia.network.IncomingMessage.Placement;
@@ -50,8 +51,12 @@ final class RoomReader {
     /** @param past whether what is in the timeline is no news: this device has never been here */
     Heard read(JsonNode joined, Map<String, Decrypted> decrypted, boolean past) {
         room.membership = Room.JOIN;
-        for (JsonNode event : joined.path("state").path("events")) state(event, false);
         JsonNode timeline = joined.path("timeline");
+        Set<String> happening = ids(timeline);
+        for (JsonNode event : joined.path("state").path("events")) {
+            // with lazy loading, the state of who does something is repeated as it is afterwards
+            if (!happening.contains(event.path("event_id").asText(""))) state(event, !fresh && known(event));
+        }
         for (JsonNode event : timeline.path("events")) if (event.has("state_key")) state(event, !fresh);
         table.touch(room);
         String partner = table.partner(room);
@@ -60,6 +65,19 @@ final class RoomReader {
         said(timeline, decrypted, past, partner);
         for (JsonNode event : joined.path("ephemeral").path("events")) ephemeral(event, partner);
         return new Heard(events, writes);
+    }
+
+    private static Set<String> ids(JsonNode timeline) {
+        Set<String> ids = new HashSet<>();
+        for (JsonNode event : timeline.path("events"))
+            ids.add(event.path("event_id").asText(""));
+        return ids;
+    }
+
+    /** A member that lazy loading only tells of now has not come in now. */
+    private boolean known(JsonNode event) {
+        return !event.path("type").asText("").equals("m.room.member")
+                || room.member(event.path("state_key").asText("")) != null;
     }
 
     private Address here(@Nullable String partner) {
@@ -95,16 +113,17 @@ final class RoomReader {
             case "m.room.member" -> member(event, shown);
             case "m.room.name" -> {
                 room.name = Words.line(content.path("name"));
-                if (shown) renamed();
+                if (shown) renamed(by(event));
             }
             case "m.room.canonical_alias" -> {
                 String alias = Words.line(content.path("alias"));
                 room.alias = Mxids.alias(alias) ? alias : "";
-                if (shown) renamed();
+                if (shown) renamed(by(event));
             }
             case "m.room.topic" -> {
                 room.topic = Words.line(content.path("topic"));
-                if (shown) events.add(new NetworkEvent.RoomChanged(Mxids.address(room.id), null, room.topic));
+                if (shown)
+                    events.add(new NetworkEvent.RoomChanged(Mxids.address(room.id), null, room.topic, by(event)));
             }
             case "m.room.encryption" -> {
                 if (content.path("algorithm").isTextual()) room.encryption = Json.text(content);
@@ -114,8 +133,13 @@ final class RoomReader {
         }
     }
 
-    private void renamed() {
-        events.add(new NetworkEvent.RoomChanged(Mxids.address(room.id), room.title(table.self), null));
+    private String by(JsonNode event) {
+        String sender = event.path("sender").asText("");
+        return Mxids.user(sender) ? room.nameOf(sender) : "";
+    }
+
+    private void renamed(String by) {
+        events.add(new NetworkEvent.RoomChanged(Mxids.address(room.id), room.title(table.self), null, by));
     }
 
     private void powers(JsonNode content, boolean shown) {
@@ -143,9 +167,22 @@ final class RoomReader {
         room.put(user, new Member(Words.line(content.path("displayname")), membership));
         direct(event, user, content);
         if (!shown) return;
-        if (membership.equals(Room.JOIN)) changed(user);
+        if (membership.equals(Room.JOIN)) here(event, user, before);
         else if (before == null || before.joined()) gone(event, user, membership);
-        if (room.name.isEmpty() && room.alias.isEmpty()) renamed();
+        if (room.name.isEmpty() && room.alias.isEmpty()) renamed("");
+    }
+
+    private void here(JsonNode event, String user, @Nullable Member before) {
+        Participant now = room.participant(user, table.self);
+        Address place = Mxids.address(room.id);
+        String was =
+                event.path("unsigned").path("prev_content").path("membership").asText("");
+        boolean stayed = before == null ? was.equals(Room.JOIN) : before.joined();
+        if (!stayed) events.add(new NetworkEvent.ParticipantEntered(place, now));
+        else if (before != null
+                && !before.name().equals(Words.line(event.path("content").path("displayname"))))
+            events.add(new NetworkEvent.ParticipantRenamed(place, now.address(), now));
+        else events.add(new NetworkEvent.ParticipantChanged(place, now));
     }
 
     /** An invitation says whether the chat is a direct one; who has been asked and who has asked know it from there. */
@@ -160,7 +197,13 @@ final class RoomReader {
 
     private void gone(JsonNode event, String user, String membership) {
         LeaveReason why = left(event, user, membership);
-        events.add(new NetworkEvent.ParticipantLeft(Mxids.address(room.id), Mxids.address(user), why));
+        boolean put = why != LeaveReason.LEFT;
+        events.add(new NetworkEvent.ParticipantLeft(
+                Mxids.address(room.id),
+                Mxids.address(user),
+                why,
+                put ? Words.line(event.path("content").path("reason")) : "",
+                put ? by(event) : ""));
     }
 
     static LeaveReason left(JsonNode event, String user, String membership) {

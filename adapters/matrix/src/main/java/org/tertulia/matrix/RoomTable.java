@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.matrix.Room.Member;
 import org.tertulia.network.EventBatch.Write;
@@ -24,19 +23,11 @@ final class RoomTable {
 
     private static final String ROOM = "room/";
     private static final String MEMBER = "member/";
-    private static final String DIRECT = "direct";
-    private static final String NAMES = "names";
 
     final String self;
     private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final Set<String> changed = new HashSet<>();
-    /** Who, and in which rooms. */
-    private Map<String, List<String>> direct = new TreeMap<>();
-    /** What we call people, by user; kept in our account data. */
-    private Map<String, String> names = new TreeMap<>();
-
-    private boolean directChanged;
-    private boolean namesChanged;
+    final AccountData data = new AccountData();
 
     RoomTable(String self) {
         this.self = self;
@@ -50,8 +41,7 @@ final class RoomTable {
                 table.rooms.put(id, Room.of(id, Json.parse(value)));
             });
             state.scan(MEMBER).forEach((key, value) -> table.loadMember(key.substring(MEMBER.length()), value));
-            table.direct = Direct.read(state.get(DIRECT).map(Json::parse).orElseGet(Json::object));
-            table.names = Direct.names(state.get(NAMES).map(Json::parse).orElseGet(Json::object));
+            table.data.load(state);
         }
         return table;
     }
@@ -88,9 +78,8 @@ final class RoomTable {
     /** With whom the room is a direct chat, or {@code null}. */
     @Nullable
     String partner(Room room) {
-        for (Map.Entry<String, List<String>> entry : direct.entrySet()) {
-            if (entry.getValue().contains(room.id)) return entry.getKey();
-        }
+        String said = data.partner(room.id);
+        if (said != null) return said;
         return room.directWith.isEmpty() ? null : room.directWith;
     }
 
@@ -137,50 +126,17 @@ final class RoomTable {
         return null;
     }
 
-    void direct(JsonNode content) {
-        direct = Direct.read(content);
-        directChanged = true;
-    }
-
-    void addDirect(String user, String room) {
-        List<String> more = new ArrayList<>(direct.getOrDefault(user, List.of()));
-        if (!more.contains(room)) more.add(room);
-        direct.put(user, more);
-        directChanged = true;
-    }
-
     void dropDirect(String user) {
-        direct.remove(user);
+        data.dropDirect(user);
         rooms.values().stream().filter(room -> room.directWith.equals(user)).forEach(room -> {
             room.directWith = "";
             touch(room);
         });
-        directChanged = true;
     }
 
-    JsonNode direct() {
-        return Direct.written(direct);
-    }
-
-    // ---- what we call people
-
-    void names(JsonNode content) {
-        names = Direct.names(content);
-        namesChanged = true;
-    }
-
-    void rename(String user, String name) {
-        if (name.isEmpty()) names.remove(user);
-        else names.put(user, name);
-        namesChanged = true;
-    }
-
-    JsonNode names() {
-        return Direct.writtenNames(names);
-    }
-
+    /** What we call somebody: the name that we gave them, or the one that they have given themselves. */
     String nameFor(String user, @Nullable Room room) {
-        String given = names.getOrDefault(user, "");
+        String given = data.nameOf(user);
         if (!given.isEmpty()) return given;
         return room == null ? Mxids.localpart(user) : room.nameOf(user);
     }
@@ -199,11 +155,8 @@ final class RoomTable {
             for (String user : room.unwritten) writes.add(member(room, user));
             room.unwritten.clear();
         }
-        if (directChanged) writes.add(new Write(DIRECT, Json.bytes(direct())));
-        if (namesChanged) writes.add(new Write(NAMES, Json.bytes(names())));
+        writes.addAll(data.writes());
         changed.clear();
-        directChanged = false;
-        namesChanged = false;
         return writes;
     }
 

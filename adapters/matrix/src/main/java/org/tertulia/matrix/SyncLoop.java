@@ -48,12 +48,13 @@ final class SyncLoop {
                 .orElse("");
         boolean first = true;
         while (!connection.over()) {
-            long number = connection.outbound.asking();
             JsonNode sync = ask(since, first);
+            if (!sync.path("rooms").path("join").isEmpty()) connection.chats.awaitOpened();
             CryptoShare.tell(connection.machine, connection.table, sync, since.isEmpty());
-            hand(reader.read(sync, first ? connection.connected() : List.of(), since.isEmpty()));
+            List<EventBatch> batches = reader.read(sync, first ? connection.connected() : List.of(), since.isEmpty());
+            // before it is told: what the core does then must find us
             if (first) online.run();
-            connection.outbound.confirmedBefore(number).forEach(connection::emit);
+            hand(batches);
             if (first || !sync.path("to_device").path("events").isEmpty()) readable();
             if (first || !sync.path("rooms").path("join").isEmpty()) members.look();
             if (first) connection.beside(this::presences);
@@ -93,7 +94,7 @@ final class SyncLoop {
     /** Keys may have come for what could not be read. */
     private void readable() throws IOException {
         for (Pending.Ready ready : pending.ready(connection.machine)) {
-            var decrypted = connection.messages.decrypted(ready.events());
+            var decrypted = connection.messages.decrypted(ready.room(), ready.events());
             List<NetworkEvent> events = new ArrayList<>();
             synchronized (connection.table) {
                 Room room = connection.table.of(ready.room());

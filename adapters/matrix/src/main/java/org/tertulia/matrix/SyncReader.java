@@ -84,6 +84,7 @@ final class SyncReader {
             guarded("leave", rooms.path("leave"), (id, room) -> batches.add(left(id, room), leaving(id)));
             batches.add(people.presence(sync.path("presence").path("events")), List.of());
             batches.add(people.roster(!start.isEmpty()), table.writes());
+            batches.add(people.blocklist(!start.isEmpty()), List.of());
             table.notifyAll();
         }
         if (!start.isEmpty()) batches.add(List.of(new NetworkEvent.Synchronised(null, true)), List.of());
@@ -123,17 +124,15 @@ final class SyncReader {
         joined.properties()
                 .forEach(entry -> all.put(
                         entry.getKey(),
-                        messages.decrypted(entry.getValue().path("timeline").path("events"))));
+                        messages.decrypted(
+                                entry.getKey(),
+                                entry.getValue().path("timeline").path("events"))));
         return all;
     }
 
     private void accountData(JsonNode events) {
         for (JsonNode event : events) {
-            switch (event.path("type").asText("")) {
-                case Direct.TYPE -> table.direct(event.path("content"));
-                case Direct.NAMES_TYPE -> table.names(event.path("content"));
-                default -> {}
-            }
+            table.data.heard(event.path("type").asText(""), event.path("content"));
         }
     }
 
@@ -201,8 +200,12 @@ final class SyncReader {
         if (!before.equals(Room.JOIN) || partner != null) return List.of();
         LeaveReason why = RoomReader.left(
                 ours, table.self, ours.path("content").path("membership").asText(Room.LEAVE));
+        String by = ours.path("sender").asText("");
         return List.of(new NetworkEvent.RoomLeft(
-                Mxids.address(id), why, Words.line(ours.path("content").path("reason"))));
+                Mxids.address(id),
+                why,
+                Words.line(ours.path("content").path("reason")),
+                why == LeaveReason.LEFT || !Mxids.user(by) ? "" : room.nameOf(by)));
     }
 
     private JsonNode ours(JsonNode told) {

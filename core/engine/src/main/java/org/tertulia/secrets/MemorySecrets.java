@@ -2,6 +2,7 @@ package org.tertulia.secrets;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tertulia.client.Messenger.SecretStorage;
 import org.tertulia.model.AccountId;
@@ -27,6 +28,15 @@ public final class MemorySecrets implements SecretStore {
     @Override
     public Optional<Secret> get(AccountId account, String name) {
         return Optional.ofNullable(secrets.get(new Key(account, name)));
+    }
+
+    /** All of one account, by name: what a test takes along into another process. */
+    public Map<String, Secret> of(AccountId account) {
+        Map<String, Secret> all = new TreeMap<>();
+        secrets.forEach((key, secret) -> {
+            if (key.account().equals(account)) all.put(key.name(), secret);
+        });
+        return all;
     }
 
     @Override

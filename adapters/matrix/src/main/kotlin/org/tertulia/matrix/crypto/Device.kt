@@ -59,9 +59,6 @@ import org.koin.dsl.bind
 import org.koin.dsl.koinApplication
 import org.koin.dsl.module
 
-/** Stands when the server has this device's keys. */
-private const val PUBLISHED = "published"
-
 /** Puts together what encryption needs of Trixnity: no timeline, no room list, no outbox, no sync loop of its own. */
 internal suspend fun device(
     client: OkHttpClient,
@@ -72,12 +69,11 @@ internal suspend fun device(
     vault: Vault,
     sync: OwnSync,
 ): Koin {
-    val transactions = VaultTransactions(vault)
     val scope = CoroutineScope(Dispatchers.Default + SupervisorJob())
     val koin = koinApplication {
         modules(
             module { single { scope }; single { MatrixClientConfiguration() }; single<Clock> { Clock.System } },
-            vaultRepositories(transactions),
+            vaultRepositories(VaultTransactions(vault)),
             createDefaultEventContentSerializerMappingsModule(),
             createDefaultMatrixJsonModule(),
             stores(),
@@ -99,10 +95,7 @@ internal suspend fun device(
         createCryptoModule(),
         keys(),
     )
-    if (transactions.get(PUBLISHED) == null) {
-        publish(di, us)
-        transactions.writeTransaction { transactions.change(PUBLISHED, byteArrayOf(1)) }
-    }
+    if (!published(di, us)) publish(di, us)
     handlers(di).forEach { it.startInCoroutineScope(scope) }
     return di
 }
@@ -184,6 +177,13 @@ private suspend fun identity(user: String, device: String, di: Koin): UserInfo {
             UserInfo(UserId(user), device, Key.of(device, signing), Key.of(device, identity))
         }
     }
+}
+
+/** Whether the server has this device's keys: it forgets them when all devices are signed out, and takes them again. */
+private suspend fun published(di: Koin, us: UserInfo): Boolean {
+    val answer = di.get<MatrixClientServerApiClient>().key.getKeys(mapOf(us.userId to setOf(us.deviceId))).getOrThrow()
+    val keys = answer.deviceKeys?.get(us.userId)?.get(us.deviceId)?.signed?.keys ?: return false
+    return keys.any { it.value == us.identityPublicKey.value }
 }
 
 private suspend fun publish(di: Koin, us: UserInfo) {

@@ -11,13 +11,14 @@ import de.connect2x.trixnity.client.user.LoadMembersService
 import de.connect2x.trixnity.clientserverapi.client.MatrixClientServerApiClient
 import de.connect2x.trixnity.clientserverapi.client.SyncEvents
 import de.connect2x.trixnity.clientserverapi.client.SyncState
-import de.connect2x.trixnity.clientserverapi.model.sync.Sync
+import de.connect2x.trixnity.clientserverapi.model.sync.SyncResponseSerializer
 import de.connect2x.trixnity.core.model.RoomId
 import de.connect2x.trixnity.core.model.events.ClientEvent.RoomEvent
 import de.connect2x.trixnity.core.model.events.DecryptedMegolmEvent
 import de.connect2x.trixnity.core.model.events.MessageEventContent
 import de.connect2x.trixnity.core.model.events.m.room.EncryptedMessageEventContent.MegolmEncryptedMessageEventContent
 import de.connect2x.trixnity.core.model.events.m.room.EncryptionEventContent
+import de.connect2x.trixnity.core.serialization.events.EventContentSerializerMappings
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionService
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionService.DecryptMegolmError
 import kotlinx.coroutines.CoroutineScope
@@ -42,6 +43,7 @@ import kotlin.time.Duration.Companion.seconds
 class Machine private constructor(private val di: Koin, private val sync: OwnSync) : AutoCloseable {
 
     private val json: Json = di.get()
+    private val syncs = SyncResponseSerializer(json, di.get<EventContentSerializerMappings>())
     private val rooms: RoomStore = di.get()
     private val states: RoomStateStore = di.get()
     private val olm: OlmEncryptionService = di.get()
@@ -70,7 +72,7 @@ class Machine private constructor(private val di: Koin, private val sync: OwnSyn
      */
     fun receive(response: String, first: Boolean) = runBlocking {
         if (first) sync.currentSyncState.value = SyncState.INITIAL_SYNC
-        sync.emit(SyncEvents(json.decodeFromString<Sync.Response>(response)))
+        sync.emit(SyncEvents(json.decodeFromString(syncs, response)))
         sync.currentSyncState.value = SyncState.RUNNING
     }
 

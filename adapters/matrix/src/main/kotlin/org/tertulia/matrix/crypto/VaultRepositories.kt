@@ -24,8 +24,10 @@ import de.connect2x.trixnity.crypto.olm.StoredOutboundMegolmSession
 import java.util.Base64
 import kotlin.time.Instant
 import kotlinx.serialization.KSerializer
+import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.builtins.MapSerializer
 import kotlinx.serialization.builtins.SetSerializer
+import kotlinx.serialization.builtins.nullable
 import kotlinx.serialization.builtins.serializer
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.serializer
@@ -142,25 +144,33 @@ internal class InboundMegolmSessions(s: Shelf<StoredInboundMegolmSession>, priva
         toBackUp.all().keys.mapNotNull { sessions.get(it) }.toSet()
 }
 
-internal class KeyChainLinks(private val s: Shelf<KeyChainLink>) : KeyChainLinkRepository {
-    override suspend fun save(keyChainLink: KeyChainLink) =
-        s.put(
-            name(
-                keyChainLink.signingUserId.full,
-                keyChainLink.signingKey.value.value,
-                keyChainLink.signedUserId.full,
-                keyChainLink.signedKey.value.value,
-            ),
-            keyChainLink,
-        )
+/** Who has signed whose key. The library's class has no stored form of its own: ours is a list of its parts. */
+internal class KeyChainLinks(private val s: Shelf<List<String?>>) : KeyChainLinkRepository {
+    override suspend fun save(keyChainLink: KeyChainLink) = s.put(nameOf(keyChainLink), parts(keyChainLink))
 
     override suspend fun getBySigningKey(signingUserId: UserId, signingKey: Key.Ed25519Key): Set<KeyChainLink> =
-        s.all(name(signingUserId.full, signingKey.value.value) + "/").values.filter { it.signingKey == signingKey }.toSet()
+        s.all(name(signingUserId.full, signingKey.value.value) + "/").values.map(::link).filter { it.signingKey == signingKey }.toSet()
 
     override suspend fun deleteBySignedKey(signedUserId: UserId, signedKey: Key.Ed25519Key) =
-        s.all().filterValues { it.signedUserId == signedUserId && it.signedKey == signedKey }.keys.forEach { s.remove(it) }
+        s.all().values.map(::link).filter { it.signedUserId == signedUserId && it.signedKey == signedKey }
+            .forEach { s.remove(nameOf(it)) }
 
     override suspend fun deleteAll() = s.clear()
+
+    private fun nameOf(link: KeyChainLink) =
+        name(link.signingUserId.full, link.signingKey.value.value, link.signedUserId.full, link.signedKey.value.value)
+
+    private fun parts(link: KeyChainLink) =
+        listOf(
+            link.signingUserId.full, link.signingKey.id, link.signingKey.value.value,
+            link.signedUserId.full, link.signedKey.id, link.signedKey.value.value,
+        )
+
+    private fun link(parts: List<String?>) =
+        KeyChainLink(
+            UserId(parts[0].orEmpty()), Key.Ed25519Key(parts[1], parts[2].orEmpty()),
+            UserId(parts[3].orEmpty()), Key.Ed25519Key(parts[4], parts[5].orEmpty()),
+        )
 }
 
 internal class RoomStates(private val s: Shelf<StateBaseEvent<*>>) : RoomStateRepository {
@@ -212,7 +222,7 @@ internal fun vaultRepositories(vault: VaultTransactions): Module = module {
         CrossSigningKeysOf(shelf(get(), "cross-signing", SetSerializer(serializer<StoredCrossSigningKeys>())))
     }
     single<KeyVerificationStateRepository> { KeyVerificationStates(shelf(get(), "verified", serializer())) }
-    single<KeyChainLinkRepository> { KeyChainLinks(shelf(get(), "links", serializer())) }
+    single<KeyChainLinkRepository> { KeyChainLinks(shelf(get(), "links", ListSerializer(String.serializer().nullable))) }
     single<SecretsRepository> {
         Secrets(shelf(get(), "secrets", MapSerializer(serializer<SecretType>(), serializer<StoredSecret>())))
     }
