@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -46,6 +47,9 @@ final class World implements AdapterContext, EventSink, LentState, NetworkPath, 
 
     private final ConcurrentSkipListMap<String, byte[]> state = new ConcurrentSkipListMap<>();
     private final BlockingQueue<NetworkEvent> events = new LinkedBlockingQueue<>();
+    /** All events so far. */
+    final List<NetworkEvent> all = new CopyOnWriteArrayList<>();
+
     private final Optional<Secret> password;
     private long sent;
 
@@ -104,6 +108,7 @@ final class World implements AdapterContext, EventSink, LentState, NetworkPath, 
             if (value == null) state.remove(write.key());
             else state.put(write.key(), value);
         }
+        all.addAll(batch.events());
         events.addAll(batch.events());
         return CompletableFuture.completedFuture(null);
     }
