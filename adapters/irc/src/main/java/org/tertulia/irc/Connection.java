@@ -45,6 +45,8 @@ final class Connection implements AutoCloseable {
     /** Answers under way: who asks without end is not answered without end. */
     private final AtomicInteger answers = new AtomicInteger();
 
+    private final AtomicInteger fences = new AtomicInteger();
+
     /** @param wanted what we want to be called */
     Connection(AdapterContext context, Wire wire, Registered registered, String wanted) {
         this.context = context;
@@ -115,6 +117,19 @@ final class Connection implements AutoCloseable {
     CompletionStage<Outcome<Nothing>> request(String line, Predicate<Line> done, Predicate<Line> failed) {
         CompletionStage<Outcome<Nothing>> answer = requests.add(done, failed);
         command(line);
+        return answer;
+    }
+
+    /**
+     * A command that may have no answer when nothing was to be done: it is done when the server has answered a PING sent
+     * behind it without having complained.
+     */
+    CompletionStage<Outcome<Nothing>> fenced(String line, Predicate<Line> failed) {
+        String token = "done-" + fences.incrementAndGet();
+        CompletionStage<Outcome<Nothing>> answer = requests.add(
+                each -> each.command().equals("PONG") && each.last().equals(token), failed);
+        command(line);
+        command("PING " + token);
         return answer;
     }
 

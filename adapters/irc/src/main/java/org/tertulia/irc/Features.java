@@ -27,6 +27,13 @@ final class Features {
             "server-time",
             "setname");
 
+    /** Kinds of channel modes: lists of masks, with a parameter always, when it is set, never. */
+    static final int LISTS = 0;
+
+    static final int KEYS = 1;
+    static final int LIMITS = 2;
+    static final int FLAGS = 3;
+
     /** No server has so many; who goes on is not listened to. */
     private static final int MOST_TOKENS = 500;
 
@@ -123,14 +130,22 @@ final class Features {
         return index < 0 || index >= modes().length() ? 0 : modes().charAt(index);
     }
 
-    /** Whether a channel mode takes a parameter (CHANMODES=A,B,C,D). */
+    /** Whether a channel mode takes a parameter. */
     boolean takesParameter(char mode, boolean set) {
         if (powerMode(mode)) return true;
-        String[] kinds = supported.getOrDefault("CHANMODES", "b,k,l,imnpst").split(",", -1);
-        for (int i = 0; i < kinds.length && i < 3; i++) {
-            if (kinds[i].indexOf(mode) >= 0) return i < 2 || set;
-        }
+        for (int i = 0; i < FLAGS; i++) if (channelModes(i).indexOf(mode) >= 0) return i < LIMITS || set;
         return false;
+    }
+
+    /** Those of one kind (CHANMODES=A,B,C,D). */
+    String channelModes(int kind) {
+        String[] kinds = supported.getOrDefault("CHANMODES", "b,k,l,imnpst").split(",", -1);
+        return kind < kinds.length ? kinds[kind] : "";
+    }
+
+    /** What a token says, or empty. */
+    String value(String token) {
+        return supported.getOrDefault(token, "");
     }
 
     /** @param modes those that somebody has */

@@ -38,7 +38,8 @@ final class IrcSession implements Session {
                 new IrcRoster(abilities),
                 new IrcRooms(abilities),
                 new IrcPresence(abilities),
-                new IrcTyping(abilities));
+                new IrcTyping(abilities),
+                new IrcActions(abilities));
     }
 
     private synchronized @Nullable Connection online() {

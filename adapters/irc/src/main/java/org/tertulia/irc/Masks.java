@@ -10,7 +10,7 @@ import org.tertulia.model.Outcome.Nothing;
 /** Masks of people ({@code nick!user@host} with wildcards) in the lists of a channel. */
 record Masks(Connection connection) {
 
-    private static final Set<Integer> REFUSED = Set.of(403, 404, 441, 442, 472, 477, 478, 481, 482, 696);
+    private static final Set<Integer> REFUSED = Set.of(403, 404, 441, 442, 461, 472, 477, 478, 481, 482, 696);
 
     /** Bans by the host they come from, which outlives a nick; by their nick where that is not known, or ours too. */
     CompletionStage<Outcome<Nothing>> ban(String channel, String nick) {
@@ -29,15 +29,19 @@ record Masks(Connection connection) {
                 });
     }
 
-    /** Puts a mask into one of the lists, or takes it out. */
+    /** Puts a mask into one of the lists, or takes it out; harmless when that is so already. */
     CompletionStage<Outcome<Nothing>> set(String channel, char list, boolean on, String mask) {
-        return connection.request(
+        return connection.fenced(
                 Line.of("MODE", channel, (on ? "+" : "-") + list, mask),
-                line -> line.command().equals("MODE")
-                        && connection.self(line.nick())
-                        && connection.same(line.param(0), channel)
-                        && line.params().stream().skip(2).anyMatch(each -> connection.same(each, mask)),
                 line -> REFUSED.contains(line.numeric()) && connection.same(line.param(1), channel));
+    }
+
+    /** A nick, or a mask as the protocol writes it, as a mask. */
+    static String of(String typed) {
+        String text = typed.strip();
+        return text.contains("!") || text.contains("@") || text.contains("*") || text.contains(":")
+                ? text
+                : text + "!*@*";
     }
 
     /** RPL_WHOISUSER: our nick, theirs, user, host. */

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Nicks {
 
     private final Connection connection;
-    private final String wanted;
+    private volatile String wanted;
     private final AtomicReference<String> now;
 
     /** @param wanted what we want to be called */
@@ -21,6 +21,14 @@ final class Nicks {
 
     String now() {
         return now.get();
+    }
+
+    /** The person wants to be called otherwise, on this connection. @return what was wanted before */
+    String want(String nick) {
+        String before = wanted;
+        if (!content() && monitors()) connection.command(Line.of("MONITOR", "-", before));
+        wanted = nick;
+        return before;
     }
 
     private boolean content() {

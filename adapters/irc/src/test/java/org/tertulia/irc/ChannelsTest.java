@@ -107,6 +107,7 @@ final class ChannelsTest {
             world.server.says(":irc.test 311 Ana Ana a near.example * :Ana", ":irc.test 318 Ana Ana :End");
             world.server.hears("MODE #club +b *!*@far.example");
             world.server.says(":Ana!a@h MODE #club +b *!*@far.example");
+            world.server.hasDone();
             world.server.hears("KICK #club bob enough");
             world.server.says(":Ana!a@h KICK #club Bob :enough");
             assertEquals(Outcome.ok(), done(banning));

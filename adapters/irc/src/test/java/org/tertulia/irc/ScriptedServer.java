@@ -58,6 +58,11 @@ final class ScriptedServer implements AutoCloseable {
         throw new AssertionError("instead of " + part + " came " + line);
     }
 
+    /** Answers the PING that comes behind what is to be done. */
+    void hasDone() throws IOException {
+        says(":irc.test PONG irc.test :" + hears("PING done-").substring(5));
+    }
+
     ScriptedServer says(String... lines) throws IOException {
         for (String line : lines) bytes((line + "\r\n").getBytes(StandardCharsets.UTF_8));
         return this;
