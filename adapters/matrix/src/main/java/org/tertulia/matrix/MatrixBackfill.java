@@ -60,8 +60,8 @@ record MatrixBackfill(MatrixSession session) implements Backfill {
     private static @Nullable GapToken rest(JsonNode page, List<JsonNode> missing, GapToken token) {
         String next = page.path("end").asText("");
         boolean met = missing.size() < page.path("chunk").size();
-        boolean beginning = !missing.isEmpty()
-                && missing.getFirst().path("type").asText("").equals("m.room.create");
+        boolean beginning =
+                !missing.isEmpty() && missing.getFirst().path("type").asText("").equals("m.room.create");
         boolean over = met || beginning || next.isEmpty() || page.path("chunk").isEmpty();
         return over ? null : new GapToken(token.room(), next, token.until());
     }
