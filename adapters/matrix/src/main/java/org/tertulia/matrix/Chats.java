@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Address;
 
 /** Direct chats: found, opened, encrypted where the other side can read that. Blocks; never with the table's monitor held. */
@@ -48,6 +49,16 @@ final class Chats {
             if (chat != null) return chat.id;
         }
         return open(id);
+    }
+
+    /** The room that carries a conversation and that we are in, or {@code null}. Does not block. */
+    @Nullable
+    String carrying(Address conversation) {
+        String id = conversation.value();
+        synchronized (table) {
+            Room room = Mxids.room(id) ? table.find(id) : table.chatWith(id);
+            return room == null || !room.joined() ? null : room.id;
+        }
     }
 
     /** Makes a direct chat and asks them in. @return its room */

@@ -182,8 +182,8 @@ final class MatrixLogin implements LoginFlow {
         kept.put(Terms.TOKEN, entered.token());
         Secret proxy = secrets.get(AccountSettings.PROXY_PASSWORD);
         if (proxy != null && !proxy.isEmpty()) kept.put(AccountSettings.PROXY_PASSWORD, proxy);
-        // who signs in again keeps the key, and with it what the device can read
-        if (context.known().isEmpty()) kept.put(AccountSettings.STATE_KEY, Vault.newKey());
+        // who signs in again keeps the old one, and with it what the device can read
+        kept.put(AccountSettings.STATE_KEY, Vault.newKey());
         return kept;
     }
 

@@ -55,6 +55,7 @@ final class MatrixSession implements Session {
                 new MatrixPresence(this),
                 new MatrixTyping(this),
                 new MatrixBlocking(this),
+                new MatrixReadMarkers(this),
                 new MatrixBackfill(this));
     }
 

@@ -18,14 +18,8 @@ record MatrixTyping(MatrixSession session) implements Typing {
     }
 
     private static void tell(Connection connection, Address conversation, boolean typing) throws IOException {
-        String room;
-        synchronized (connection.table) {
-            Room chat = Mxids.room(conversation.value())
-                    ? connection.table.find(conversation.value())
-                    : connection.table.chatWith(conversation.value());
-            if (chat == null || !chat.joined()) return;
-            room = chat.id;
-        }
+        String room = connection.chats.carrying(conversation);
+        if (room == null) return;
         ObjectNode body = Json.object().put("typing", typing);
         if (typing) body.put("timeout", MILLIS);
         var _ = connection.api.put(Api.Path.of("rooms", room, "typing", connection.table.self), body);

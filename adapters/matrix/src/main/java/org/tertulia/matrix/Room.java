@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Room {
     static final String INVITE = "invite";
     static final String LEAVE = "leave";
     private static final int NAMED = 4;
+    private static final int REMEMBERED = 100;
 
     final String id;
     /** Ours. */
@@ -46,6 +48,8 @@ final class Room {
     final Map<String, Integer> joinedBy = new HashMap<>();
     /** Not stored: whose change has not been written yet. */
     final Set<String> unwritten = new HashSet<>();
+    /** Not stored: events that are no messages, with the message before them; a receipt may name one. */
+    private final Map<String, String> behind = new LinkedHashMap<>();
     /** Not stored: who is typing. */
     Set<String> typing = Set.of();
 
@@ -104,6 +108,18 @@ final class Room {
         if (names.isEmpty()) return id;
         String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
         return names.size() > NAMED ? first + " +" + (names.size() - NAMED) : first;
+    }
+
+    /** An event that is no message has gone by. */
+    void passed(String event) {
+        if (event.isEmpty() || lastMessage.isEmpty()) return;
+        behind.put(event, lastMessage);
+        if (behind.size() > REMEMBERED) behind.remove(behind.keySet().iterator().next());
+    }
+
+    /** The newest message up to an event, as far as that is remembered. */
+    String messageUpTo(String event) {
+        return behind.getOrDefault(event, event);
     }
 
     long power(String user) {

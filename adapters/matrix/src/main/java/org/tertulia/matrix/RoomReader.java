@@ -238,6 +238,7 @@ final class RoomReader {
             if (before && !past && enters(event)) before = false;
             Read read = messages.read(room, event, before ? Placement.HISTORY : Placement.LIVE, decrypted);
             if (read != null) message(event, read);
+            else room.passed(event.path("event_id").asText(""));
         }
     }
 
@@ -278,14 +279,21 @@ final class RoomReader {
         room.typing = now;
     }
 
-    /** Only where there is one other: "read by some" of a room is nothing that a message says. */
     private void receipts(JsonNode content, @Nullable String partner) {
-        if (partner == null) return;
         content.properties().forEach(entry -> {
-            if (!entry.getValue().path("m.read").has(partner)) return;
-            if (entry.getKey().isEmpty() || entry.getKey().length() > NetworkMessageId.MAX_LENGTH) return;
-            NetworkMessageId id = new NetworkMessageId(MessageReader.EVENT_ID, entry.getKey());
-            events.add(new NetworkEvent.DeliveryReported(here(partner), id, Delivery.READ));
+            String event = entry.getKey();
+            if (event.isEmpty() || event.length() > NetworkMessageId.MAX_LENGTH) return;
+            receipt(event, entry.getValue(), partner);
         });
+    }
+
+    /** Of others only where there is one other: "read by some" of a room is nothing that a message says. */
+    private void receipt(String event, JsonNode readers, @Nullable String partner) {
+        NetworkMessageId id = new NetworkMessageId(MessageReader.EVENT_ID, room.messageUpTo(event));
+        if (partner != null && readers.path("m.read").has(partner))
+            events.add(new NetworkEvent.DeliveryReported(here(partner), id, Delivery.READ));
+        if (readers.path("m.read").has(table.self)
+                || readers.path("m.read.private").has(table.self))
+            events.add(new NetworkEvent.ReadElsewhere(here(partner), id));
     }
 }

@@ -27,8 +27,8 @@ public final class AccountSettings {
     public static final String PASSWORD = "password";
 
     /**
-     * The secret under which an adapter encrypts what it keeps in {@link LentState}. A sign-in to the same account that does
-     * not bring another leaves it as it is.
+     * The secret under which an adapter encrypts what it keeps in {@link LentState}. At a sign-in to
+     * the same account the one that is there stays, as long as the keyring has it.
      */
     public static final String STATE_KEY = "state.key";
 

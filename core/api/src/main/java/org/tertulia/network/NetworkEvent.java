@@ -116,8 +116,11 @@ public sealed interface NetworkEvent {
      */
     record SendFailed(OutboxId id, Failure failure) implements NetworkEvent {}
 
-    /** @param delivery DELIVERED or READ; never goes back */
+    /** @param delivery DELIVERED; or READ, and with it everything of ours before. Never goes back */
     record DeliveryReported(Address conversation, NetworkMessageId id, Delivery delivery) implements NetworkEvent {}
+
+    /** Another client of ours has shown everything up to this message, itself included. */
+    record ReadElsewhere(Address conversation, NetworkMessageId upTo) implements NetworkEvent {}
 
     // ---- history
 

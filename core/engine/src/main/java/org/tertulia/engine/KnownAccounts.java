@@ -1,5 +1,6 @@
 package org.tertulia.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +75,20 @@ final class KnownAccounts {
     private CompletionStage<Outcome<AccountId>> replace(AccountId account, AccountDraft draft) {
         CompletionStage<Outcome<AccountRow>> same = loop.ask(_ -> same(account, draft));
         return Asking.then(
-                Asking.then(same, _ -> secrets.keep(account, draft)),
-                _ -> loop.ask(turn -> replace(turn, account, draft)));
+                Asking.then(same, _ -> withOldKey(account, draft)),
+                kept -> Asking.then(secrets.keep(account, kept), _ -> loop.ask(turn -> replace(turn, account, kept))));
+    }
+
+    /** What opens the lent state is worth more than a new key that opens nothing. */
+    private CompletionStage<Outcome<AccountDraft>> withOldKey(AccountId account, AccountDraft draft) {
+        if (!draft.secrets().containsKey(AccountSettings.STATE_KEY))
+            return CompletableFuture.completedFuture(Outcome.done(draft));
+        return secrets.find(account, AccountSettings.STATE_KEY).thenApply(old -> {
+            if (old.isEmpty()) return Outcome.done(draft);
+            Map<String, Secret> others = new HashMap<>(draft.secrets());
+            others.remove(AccountSettings.STATE_KEY);
+            return Outcome.done(new AccountDraft(draft.address(), draft.settings(), others));
+        });
     }
 
     private Outcome<AccountRow> row(AccountId account) {

@@ -19,6 +19,7 @@ final class Ledger implements CoreLoop.Parts {
     private final RoomLedger rooms;
     private final RoomNotes notes;
     private final GapLedger gaps;
+    private final Reading reading;
     private final TypingHeard typing;
     private final Blocklist blocklist;
     private final BlockCommands blocking;
@@ -34,6 +35,7 @@ final class Ledger implements CoreLoop.Parts {
             RoomLedger rooms,
             RoomNotes notes,
             GapLedger gaps,
+            Reading reading,
             TypingHeard typing,
             Blocklist blocklist,
             BlockCommands blocking,
@@ -47,6 +49,7 @@ final class Ledger implements CoreLoop.Parts {
         this.rooms = rooms;
         this.notes = notes;
         this.gaps = gaps;
+        this.reading = reading;
         this.typing = typing;
         this.blocklist = blocklist;
         this.blocking = blocking;
@@ -80,6 +83,7 @@ final class Ledger implements CoreLoop.Parts {
             case NetworkEvent.SendConfirmed it -> messages.confirmed(turn, account, it);
             case NetworkEvent.SendFailed it -> messages.failed(turn, account, it);
             case NetworkEvent.DeliveryReported it -> messages.delivered(turn, account, it);
+            case NetworkEvent.ReadElsewhere it -> reading.elsewhere(turn, account, it);
             case NetworkEvent.GapFound it -> gaps.found(turn, account, it, batch);
             case NetworkEvent.GapClosed it -> gaps.closed(turn, account, it);
             case NetworkEvent.RoomJoined it -> rooms.joined(turn, account, it);

@@ -9,7 +9,6 @@ import org.tertulia.client.Command;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
-import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
@@ -28,6 +27,7 @@ final class MessageCommands {
     private final Outbox outbox;
     private final GapLedger gaps;
     private final Blocklist blocklist;
+    private final Reading reading;
     private final TypingTold typing;
     private final Erasure erasure;
 
@@ -39,6 +39,7 @@ final class MessageCommands {
             Outbox outbox,
             GapLedger gaps,
             Blocklist blocklist,
+            Reading reading,
             TypingTold typing,
             Erasure erasure) {
         this.store = store;
@@ -48,6 +49,7 @@ final class MessageCommands {
         this.outbox = outbox;
         this.gaps = gaps;
         this.blocklist = blocklist;
+        this.reading = reading;
         this.typing = typing;
         this.erasure = erasure;
     }
@@ -89,7 +91,7 @@ final class MessageCommands {
         return loop.ask(turn -> switch (asking.conversation(command.conversation())) {
             case Outcome.Failed<Conversation>(var failure) -> Outcome.failed(failure);
             case Outcome.Done<Conversation>(var row) -> {
-                if (command.upTo().compareTo(row.readUpTo()) > 0) read(turn, row, command.upTo());
+                reading.here(turn, row, command.upTo());
                 yield Outcome.ok();
             }
         });
@@ -174,15 +176,6 @@ final class MessageCommands {
             }
             return Nothing.NOTHING;
         }));
-    }
-
-    private void read(Turn turn, Conversation row, MessageId upTo) {
-        int unread = Math.min(row.unread(), store.messages().incomingAfter(row.id(), upTo));
-        int mentions = row.mentions() == 0
-                ? 0
-                : Math.min(row.mentions(), store.messages().mentionsAfter(row.id(), upTo));
-        store.conversations().setRead(row.id(), upTo, unread, mentions);
-        turn.touch(row.id());
     }
 
     /** What may be done with an item of the outbox. */

@@ -11,6 +11,7 @@ import org.tertulia.client.Change;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
+import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Message;
@@ -39,6 +40,9 @@ final class MessageLedger {
     private final Mentions mentions;
     private final RoomNotes notes;
     private final Map<OutboxId, Accepted> accepted = new Recent();
+
+    /** Of ours, that become read at once: more than anybody writes before the other one looks. */
+    private static final int MOST_READ = 500;
 
     /** What an item of the outbox has become. */
     private record Accepted(MessageId message, String wireId) {}
@@ -88,6 +92,7 @@ final class MessageLedger {
         if (known != null) {
             store.messages().addIds(conversation, known, message.ids());
             if (page != null) page.place(message, known);
+            readable(turn, known, message);
             return;
         }
         Optional<OutboxRow> ours = message.outgoing() ? outboxItem(conversation, message.ids()) : Optional.empty();
@@ -111,6 +116,30 @@ final class MessageLedger {
         }
         add(turn, row, message.ids(), history);
         if (!history && !message.outgoing()) typing.stopped(turn, conversation, message.sender());
+    }
+
+    /** What could not be read when it came, and can be now. It is no news. */
+    private void readable(Turn turn, MessageId known, IncomingMessage message) {
+        if (message.body().style() == Body.Style.UNREADABLE) return;
+        store.messages()
+                .find(known)
+                .filter(row -> row.body().style() == Body.Style.UNREADABLE)
+                .ifPresent(row -> {
+                    Message now = new Message(
+                            row.id(),
+                            row.conversation(),
+                            row.sender(),
+                            row.senderName(),
+                            row.outgoing(),
+                            message.body(),
+                            row.sent(),
+                            row.delivery(),
+                            message.protection(),
+                            row.mention());
+                    store.messages().rewrite(now);
+                    turn.emit(new Change.MessageChanged(now));
+                    turn.touch(row.conversation());
+                });
     }
 
     void confirmed(Turn turn, AccountId account, SendConfirmed confirmed) {
@@ -154,8 +183,20 @@ final class MessageLedger {
             return;
         }
         if (!store.messages().deliver(known.get(), report.delivery())) return;
-        store.messages().find(known.get()).ifPresent(message -> turn.emit(new Change.MessageChanged(message)));
+        changed(turn, known.get());
+        if (report.delivery() == Delivery.READ) readBefore(turn, conversation, known.get());
         turn.touch(conversation);
+    }
+
+    /** Who has read a message has read those before it. */
+    private void readBefore(Turn turn, ConversationId conversation, MessageId read) {
+        for (MessageId each : store.messages().notRead(conversation, read, MOST_READ)) {
+            if (store.messages().deliver(each, Delivery.READ)) changed(turn, each);
+        }
+    }
+
+    private void changed(Turn turn, MessageId id) {
+        store.messages().find(id).ifPresent(message -> turn.emit(new Change.MessageChanged(message)));
     }
 
     private void settle(

@@ -62,6 +62,7 @@ final class Wiring {
         Asking asking = new Asking(loop, accounts, conversations, networks);
         Blocklist blocklist = new Blocklist(store, conversations, people, heard, ids);
         BlockCommands blocking = new BlockCommands(loop, asking, accounts, blocklist);
+        Reading reading = new Reading(store, conversations, accounts);
         ledger = new Ledger(
                 store,
                 accounts,
@@ -70,6 +71,7 @@ final class Wiring {
                 rooms,
                 notes,
                 gaps,
+                reading,
                 heard,
                 blocklist,
                 blocking,
@@ -88,7 +90,7 @@ final class Wiring {
                 new KnownAccounts(loop, accounts, accountCommands, secrets, networks),
                 settings.paths());
         messenger = new CoreMessenger(
-                new MessageCommands(store, loop, asking, accounts, outbox, gaps, blocklist, told, erasure),
+                new MessageCommands(store, loop, asking, accounts, outbox, gaps, blocklist, reading, told, erasure),
                 new PeopleCommands(store, loop, asking, accounts, conversations, people, rooms),
                 blocking,
                 new RoomCommands(store, loop, asking, accounts, rooms),

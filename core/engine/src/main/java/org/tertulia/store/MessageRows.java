@@ -104,6 +104,27 @@ public final class MessageRows {
         return id < 0 ? Optional.empty() : Optional.of(new MessageId(id));
     }
 
+    /** The newest of others up to an id, itself included. */
+    public Optional<MessageId> incomingUpTo(ConversationId conversation, MessageId id) {
+        return neighbour(
+                "SELECT coalesce(max(id), -1) FROM message WHERE conversation = ? AND id <= ? AND flags & 1 = 0",
+                conversation,
+                id);
+    }
+
+    /** The newest of ours before an id of which we do not know that they have been read. */
+    public List<MessageId> notRead(ConversationId conversation, MessageId id, int most) {
+        return db.list(
+                "SELECT id FROM message WHERE conversation = ? AND id < ? AND flags & 1 AND flags & ? < ?"
+                        + " ORDER BY id DESC LIMIT ?",
+                row -> new MessageId(row.getLong(1)),
+                conversation.value(),
+                id.value(),
+                MessageFlags.DELIVERY_MASK,
+                Codes.DELIVERY.code(Delivery.READ) << MessageFlags.DELIVERY_SHIFT,
+                most);
+    }
+
     /** How many of others are behind an id. */
     public int incomingAfter(ConversationId conversation, MessageId id) {
         return (int) db.number(
@@ -136,6 +157,17 @@ public final class MessageRows {
                         code,
                         id.value())
                 > 0;
+    }
+
+    /** Another body, another protection: the message and its place stay. */
+    public void rewrite(Message now) {
+        index.remove(now.id().value());
+        db.update(
+                "UPDATE message SET flags = ?, body = ? WHERE id = ?",
+                MessageFlags.of(now),
+                now.body().text(),
+                now.id().value());
+        index.add(now, interned.number(now.sender()));
     }
 
     /** Takes it out of its conversation, with its names and its place in the index. */

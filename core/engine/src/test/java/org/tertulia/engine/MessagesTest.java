@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
+import org.tertulia.client.Query;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
@@ -74,6 +75,57 @@ final class MessagesTest {
         Message message = world.awaitMessage(ana, each -> each.body().text().equals("two"));
         assertEquals(Delivery.ACCEPTED, message.delivery());
         assertTrue(message.outgoing());
+    }
+
+    @Test
+    void whatCouldNotBeReadIsReplacedWhenItCan() throws Exception {
+        session.hears(
+                from("ana").says("before"), from("ana").unreadable("no key").named("s1"));
+        ConversationId ana = world.conversationWith("ana");
+        world.awaitTexts(ana, "before", "no key");
+        session.hears(from("ana").unreadable("still no key").named("s1"));
+        session.hears(from("ana").says("the secret").named("s1").fromArchive());
+        world.awaitTexts(ana, "before", "the secret");
+        assertEquals(2, world.conversation(ana).unread());
+        assertEquals(1, found("secret"));
+        assertEquals(0, found("key"));
+        session.hears(from("ana").says("another text").named("s1"));
+        session.hears(from("ana").says("after"));
+        world.awaitTexts(ana, "before", "the secret", "after");
+    }
+
+    private int found(String text) throws Exception {
+        Query.Search search = new Query.Search(text, null, null, null, null, null, 10);
+        return World.get(world.messenger().query(search)).value().hits().size();
+    }
+
+    @Test
+    void whoHasReadAMessageHasReadThoseBefore() throws Exception {
+        ConversationId ana = world.talksTo(account, "ana");
+        for (String text : new String[] {"one", "two", "three"}) {
+            world.writes(ana, text);
+            session.confirms(session.nextSent(), "named " + text);
+        }
+        world.awaitTexts(ana, "one", "two", "three");
+        session.hand(new NetworkEvent.DeliveryReported(
+                ScriptedSession.address("ana"), new NetworkMessageId("stanza-id", "named two"), Delivery.READ));
+        world.awaitMessage(ana, each -> each.body().text().equals("one") && each.delivery() == Delivery.READ);
+        assertEquals(Delivery.ACCEPTED, world.last(ana).delivery());
+    }
+
+    @Test
+    void whatIsReadHereIsToldAndWhatIsReadElsewhereIsReadHere() throws Exception {
+        session.hears(
+                from("ana").says("one").named("s1"), from("ana").says("two").named("s2"));
+        ConversationId ana = world.conversationWith("ana");
+        world.awaitTexts(ana, "one", "two");
+        session.hand(new NetworkEvent.ReadElsewhere(
+                ScriptedSession.address("ana"), new NetworkMessageId("stanza-id", "s1")));
+        World.await("one unread", () -> world.conversation(ana).unread() == 1 ? world : null);
+        World.get(world.messenger()
+                .submit(new Command.MarkRead(ana, world.last(ana).id())));
+        assertEquals(new NetworkMessageId("stanza-id", "s2"), World.await("told", () -> session.read.poll()));
+        assertEquals(0, world.conversation(ana).unread());
     }
 
     @Test

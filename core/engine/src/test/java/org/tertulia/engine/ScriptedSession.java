@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,7 @@ import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.OutgoingMessage;
 import org.tertulia.network.PresencePublisher;
+import org.tertulia.network.ReadMarkers;
 import org.tertulia.network.Rooms;
 import org.tertulia.network.Session;
 import org.tertulia.network.Typing;
@@ -51,6 +54,7 @@ final class ScriptedSession implements Session {
     final List<Address> joined = new CopyOnWriteArrayList<>();
     final List<Address> left = new CopyOnWriteArrayList<>();
     final List<String> typing = new CopyOnWriteArrayList<>();
+    final Queue<NetworkMessageId> read = new ConcurrentLinkedQueue<>();
     final List<String> fetched = new CopyOnWriteArrayList<>();
     volatile Outcome<Nothing> fill = Outcome.ok();
     final ScriptedActions actions = new ScriptedActions();
@@ -85,6 +89,7 @@ final class ScriptedSession implements Session {
     public <A extends Ability> Optional<A> ability(Class<A> kind) {
         if (kind == PresencePublisher.class) return Optional.of(kind.cast((PresencePublisher) this::publish));
         if (kind == Typing.class) return Optional.of(kind.cast((Typing) (to, on) -> typing.add(to + " " + on)));
+        if (kind == ReadMarkers.class) return Optional.of(kind.cast((ReadMarkers) (_, upTo) -> read.add(upTo)));
         if (kind == Backfill.class) return Optional.of(kind.cast((Backfill) this::fill));
         if (kind == Actions.class) return Optional.of(kind.cast(actions));
         if (kind == Rooms.class) return Optional.of(kind.cast(new ScriptedRooms(this)));
@@ -150,6 +155,10 @@ final class ScriptedSession implements Session {
         hand(new NetworkEvent.SendConfirmed(message.id(), List.of(), null));
     }
 
+    void confirms(OutgoingMessage message, String name) {
+        hand(new NetworkEvent.SendConfirmed(message.id(), List.of(new NetworkMessageId("stanza-id", name)), null));
+    }
+
     /** The next thing on the wire. */
     OutgoingMessage nextSent() throws InterruptedException {
         OutgoingMessage next = sent.poll(10, TimeUnit.SECONDS);
@@ -178,6 +187,7 @@ final class ScriptedSession implements Session {
         private Instant at = Instant.parse("2026-03-01T12:00:00Z");
         private boolean outgoing;
         private boolean history;
+        private boolean unreadable;
         private String room = "";
         private final List<NetworkMessageId> ids = new ArrayList<>();
 
@@ -188,6 +198,11 @@ final class ScriptedSession implements Session {
         Told says(String text) {
             this.text = text;
             return this;
+        }
+
+        Told unreadable(String why) {
+            unreadable = true;
+            return says(why);
         }
 
         Told at(String time) {
@@ -230,11 +245,11 @@ final class ScriptedSession implements Session {
                     direct ? sender : address(room).withDevice(outgoing ? "me" : who),
                     outgoing ? "me" : who,
                     outgoing,
-                    Body.text(text),
+                    new Body(unreadable ? Body.Style.UNREADABLE : Body.Style.TEXT, text),
                     at,
                     ids,
                     history ? IncomingMessage.Placement.HISTORY : IncomingMessage.Placement.LIVE,
-                    Protection.NONE));
+                    unreadable ? Protection.UNDECRYPTABLE : Protection.NONE));
         }
     }
 

@@ -187,14 +187,17 @@ final class SignInAgainTest {
     }
 
     @Test
-    void whatOpensTheLentStateStaysUntilALoginBringsAnother() throws Exception {
+    void whatOpensTheLentStateStays() throws Exception {
         AccountId account = world.online("me");
         Map<String, String> settings = Map.of("user", "me");
         comesBack(account, settings, Map.of(AccountSettings.STATE_KEY, Secret.of("first")));
         comesBack(account, settings, password("new"));
         assertEquals(Optional.of(Secret.of("first")), world.secrets.get(account, AccountSettings.STATE_KEY));
         comesBack(account, settings, Map.of(AccountSettings.STATE_KEY, Secret.of("second")));
-        assertEquals(Optional.of(Secret.of("second")), world.secrets.get(account, AccountSettings.STATE_KEY));
+        assertEquals(Optional.of(Secret.of("first")), world.secrets.get(account, AccountSettings.STATE_KEY));
+        world.secrets.remove(account, AccountSettings.STATE_KEY);
+        comesBack(account, settings, Map.of(AccountSettings.STATE_KEY, Secret.of("third")));
+        assertEquals(Optional.of(Secret.of("third")), world.secrets.get(account, AccountSettings.STATE_KEY));
     }
 
     @Test
