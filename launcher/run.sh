@@ -4,7 +4,7 @@ STAMP=.tertulia/build.stamp
 CLASSPATH_FILE=app/target/classpath
 
 sources() {
-  find pom.xml core adapters ui-swing app .mvn/jvm.config -name target -prune -o -type f \
+  find pom.xml core adapters ui-swing cli app .mvn/jvm.config -name target -prune -o -type f \
     \( -path '*/src/main/*' -o -name pom.xml -o -name jvm.config \) "$@" -print
 }
 
@@ -33,8 +33,22 @@ build_when_stale() {
   rm -f "$started"
 }
 
+# Where nobody has said which letters the terminal has, they are what they are everywhere now; Java takes ASCII.
+letters() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX)
+      unset LC_ALL
+      export LC_CTYPE=C.UTF-8
+      ;;
+  esac
+}
+
+# In the folder that the person is in: that is what their file names are relative to.
 run_app() {
+  local here=$PWD
   build_when_stale
+  letters
+  cd "$CAME_FROM"
   exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
-    -cp "app/target/classes:$(cat "$CLASSPATH_FILE")" org.tertulia.app.Main "$@"
+    -cp "$here/app/target/classes:$(cat "$here/$CLASSPATH_FILE")" org.tertulia.app.Main "$@"
 }

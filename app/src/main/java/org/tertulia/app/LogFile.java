@@ -27,13 +27,18 @@ final class LogFile {
 
     /** Warnings only, until there is a file: what else there is to say at a start is said in words. */
     static void warnOnTheConsole() {
+        quiet();
+        Logger.getLogger("").addHandler(ready(new ConsoleHandler(), Level.WARNING));
+    }
+
+    /** Nothing at all, until there is a file: a command's error output is its own. */
+    static void quiet() {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) root.removeHandler(handler);
         DBUS.setLevel(Level.WARNING);
         // It warns of what we handle (a connection that ends), and may quote stanzas.
         SMACK.setLevel(Level.SEVERE);
-        root.addHandler(ready(new ConsoleHandler(), Level.WARNING));
     }
 
     static void start(Path profile) throws IOException {

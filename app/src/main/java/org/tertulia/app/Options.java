@@ -48,7 +48,7 @@ record Options(Path profile, Optional<String> theme, Optional<String> language, 
             }
         }
         return new Options(
-                profile.orElseGet(() -> defaultProfile(environment)), theme, language, List.copyOf(authorities), help);
+                profile.orElseGet(() -> usualProfile(environment)), theme, language, List.copyOf(authorities), help);
     }
 
     /** @throws IllegalArgumentException when a file that is named cannot be read */
@@ -72,7 +72,7 @@ record Options(Path profile, Optional<String> theme, Optional<String> language, 
     }
 
     /** Where each system keeps a program's data: the XDG base directories, Application Support, AppData. */
-    private static Path defaultProfile(Map<String, String> environment) {
+    static Path usualProfile(Map<String, String> environment) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         Path home = Path.of(System.getProperty("user.home", "."));
         if (system.contains("win") && environment.containsKey("APPDATA")) {

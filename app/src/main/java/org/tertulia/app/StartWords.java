@@ -37,6 +37,11 @@ final class StartWords {
         return words("in-use-by-command", "");
     }
 
+    /** A command needs one that is there. */
+    String noProfile() {
+        return words("no-profile", "");
+    }
+
     String folder(IOException why) {
         return words("folder", why.getClass().getSimpleName() + ": " + why.getMessage());
     }

@@ -23,6 +23,7 @@ final class WhoMayUseWhomTest {
     private static final String SECRETS = "org.tertulia.secrets..";
     private static final String PATH = "org.tertulia.path..";
     private static final String REMOTE = "org.tertulia.remote..";
+    private static final String CLI = "org.tertulia.cli..";
     private static final String SWING = "org.tertulia.swing..";
 
     @ArchTest
@@ -87,6 +88,10 @@ final class WhoMayUseWhomTest {
             uses(SWING, MODEL, NETWORK, CLIENT).because("a face holds no truth and can be exchanged for another");
 
     @ArchTest
+    static final ArchRule theCommandLineUsesOnlyTheApi =
+            uses(CLI, MODEL, CLIENT).because("a face holds no truth and can be exchanged for another");
+
+    @ArchTest
     static final ArchRule nobodyUsesTheApp = noClasses()
             .that()
             .resideOutsideOfPackage("org.tertulia.app..")
@@ -121,6 +126,15 @@ final class WhoMayUseWhomTest {
             .dependOnClassesThat()
             .resideInAPackage("org.freedesktop.dbus..")
             .because("a desktop's service can be slow or missing, and each is asked in one place that knows it");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsItsFormats = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "ezvcard..", "org.apache.commons.csv..")
+            .because("a library that serves one face is loaded by that face alone");
 
     @ArchTest
     static final ArchRule onlyTheStoreKnowsSql = noClasses()

@@ -14,6 +14,7 @@ import org.tertulia.engine.CoreSettings;
 import org.tertulia.loopback.LoopbackNetwork;
 import org.tertulia.model.LoginStep;
 import org.tertulia.model.Outcome;
+import org.tertulia.path.InternetPaths;
 import org.tertulia.secrets.MemorySecrets;
 
 /** A core on the demo network that is served on its profile's socket, and the ways of others to it. */
@@ -27,9 +28,7 @@ final class RunningApp implements AutoCloseable {
     RunningApp(Path profile) throws Exception {
         this.profile = profile;
         core = Core.open(new CoreSettings(
-                profile, List.of(LoopbackNetwork.demo()), new MemorySecrets(), (settings, password) -> {
-                    throw new IllegalStateException("the demo goes nowhere");
-                }));
+                profile, List.of(LoopbackNetwork.demo()), new MemorySecrets(), new InternetPaths(List.of())));
         server = MessengerServer.open(profile, core.messenger(), () -> raised.incrementAndGet() > 0);
     }
 

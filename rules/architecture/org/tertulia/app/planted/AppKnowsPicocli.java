@@ -1,0 +1,8 @@
+// breaks org.tertulia.app.WhoMayUseWhomTest#onlyTheCommandLineKnowsItsFormats
+package org.tertulia.app.planted;
+
+import picocli.CommandLine;
+
+public final class AppKnowsPicocli {
+    public CommandLine planted;
+}
