@@ -4,6 +4,7 @@ import de.connect2x.trixnity.client.store.repository.RepositoryTransactionManage
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.ConcurrentLinkedQueue
 import kotlin.coroutines.CoroutineContext
+import kotlin.jvm.optionals.getOrNull
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.future.await
 import kotlinx.coroutines.withContext
@@ -48,7 +49,7 @@ internal class VaultTransactions(private val vault: Vault) : RepositoryTransacti
 
     suspend fun get(name: String): ByteArray? {
         val changed = currentCoroutineContext()[Running]?.latest?.get(name)
-        return if (changed != null) changed.value else vault.get(name).orElse(null)
+        return if (changed != null) changed.value else vault.get(name).getOrNull()
     }
 
     suspend fun scan(prefix: String): Map<String, ByteArray> {
