@@ -1,73 +1,67 @@
 package org.tertulia.lab.window;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.tertulia.lab.Lab;
 
-/** Profanity, the console client, in a terminal of tmux's: keys go in, the screen comes out. */
-final class Profanity implements AutoCloseable {
+/** Somebody on XMPP at profanity. */
+final class Profanity implements Counterpart {
 
-    private static final int PROBES = 150;
-
-    private final Path home;
+    private final Terminal terminal;
+    private final String jid;
+    private final String ana;
 
     /** Signs in; returns when the account is online. */
-    Profanity(Lab lab, Path home, String jid, String password) throws Exception {
-        this.home = home;
+    Profanity(Lab lab, Path home, String jid, String password, String ana) throws Exception {
+        this.jid = jid;
+        this.ana = ana;
         Path certificates = Files.createDirectories(home.resolve("certs"));
         Files.copy(lab.path("ca.file"), certificates.resolve("lab.pem"));
         Shell.run(Map.of(), List.of("openssl", "rehash", certificates.toString()));
-        tmux("new-session", "-d", "-x", "140", "-y", "40", "LANG=C.UTF-8 profanity");
-        await("Profanity");
-        type("/tls certpath set " + certificates);
-        await("Certificate path set");
-        type("/connect " + jid + " server 127.0.0.1 port " + lab.value("xmpp.port"));
-        await("Enter password");
-        type(password);
-        await("logged in successfully");
+        terminal = new Terminal(home, "profanity", List.of());
+        terminal.await("Profanity");
+        terminal.type("/tls certpath set " + certificates);
+        terminal.await("Certificate path set");
+        terminal.type("/connect " + jid + " server 127.0.0.1 port " + lab.value("xmpp.port"));
+        terminal.await("Enter password");
+        terminal.type(password);
+        terminal.await("logged in successfully");
     }
 
-    /** A line at its prompt, as if typed. */
-    void type(String line) throws IOException, InterruptedException {
-        tmux("send-keys", "-l", "--", line);
-        tmux("send-keys", "Enter");
+    @Override
+    public String client() {
+        return "profanity";
     }
 
-    void says(String to, String text) throws IOException, InterruptedException {
-        type("/msg " + to + " " + text);
+    @Override
+    public String chat() {
+        return jid;
     }
 
-    String screen() throws IOException, InterruptedException {
-        return tmux("capture-pane", "-p");
+    @Override
+    public void says(String text) throws Exception {
+        terminal.type("/msg " + ana + " " + text);
     }
 
-    /** Until the screen shows the text; 30 s at most. */
-    void await(String text) throws IOException, InterruptedException, TimeoutException {
-        for (int probe = 0; probe < PROBES; probe++) {
-            if (screen().contains(text)) return;
-            Thread.sleep(200); // between two probes
-        }
-        throw new TimeoutException("profanity does not show: " + text + "\n" + screen());
+    @Override
+    public void saysInRoom(String text) {
+        throw new UnsupportedOperationException("no room in this trial");
     }
 
-    private String tmux(String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("tmux", "-S", home.resolve("tmux").toString()));
-        command.addAll(List.of(words));
-        return Shell.run(
-                Map.of(
-                        "HOME", home.toString(),
-                        "XDG_CONFIG_HOME", home.resolve("config").toString(),
-                        "XDG_DATA_HOME", home.resolve("data").toString()),
-                command);
+    @Override
+    public void await(String text) throws Exception {
+        terminal.await(text);
+    }
+
+    @Override
+    public String screen() throws Exception {
+        return terminal.screen();
     }
 
     @Override
     public void close() throws Exception {
-        tmux("kill-server");
+        terminal.close();
     }
 }

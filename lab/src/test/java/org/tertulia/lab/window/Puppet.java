@@ -17,12 +17,15 @@ import java.io.File;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.accessibility.AccessibleState;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,8 @@ import org.tertulia.app.Main;
 
 /**
  * The app, {@link Main} with its own arguments, in one process with a robot that has mouse, keyboard and the eyes of a
- * screen reader. It takes a command a line and answers {@code ok} or {@code no ...}: {@code click NAME}, {@code type
- * TEXT} (keys), {@code paste TEXT}, {@code key NAMES}, {@code await TEXT}, {@code gone TEXT}, {@code shot FILE}, {@code
+ * screen reader. It takes a command a line and answers {@code ok} or {@code no ...}: {@code click NAME}, {@code row LIST >
+ * NAME}, {@code type TEXT} (keys), {@code paste TEXT}, {@code key NAMES}, {@code await TEXT}, {@code gone TEXT}, {@code shot FILE}, {@code
  * idle N} (at most N events on the event thread in a while in which nobody does anything), {@code quit}. Names are accessible names, whole or up to the first comma.
  */
 final class Puppet {
@@ -77,6 +80,7 @@ final class Puppet {
         String what = line.substring(space + 1);
         return switch (line.substring(0, space)) {
             case "click" -> click(what);
+            case "row" -> click(List.of(what.split(" > ", 2)));
             case "type" -> type(what);
             case "paste" -> paste(what);
             case "key" -> press(what);
@@ -101,9 +105,29 @@ final class Puppet {
     }
 
     private boolean click(String name) throws Exception {
-        Predicate<AccessibleContext> wanted = c -> named(c, name) && middle(c).isPresent();
-        if (!await(() -> find(wanted).isPresent())) return false;
-        Point point = find(wanted).flatMap(Puppet::middle).orElseThrow();
+        return click(() -> find(c -> named(c, name) && middle(c).isPresent()));
+    }
+
+    /** A row of a list, and nothing that is called the same elsewhere. */
+    private boolean click(List<String> names) throws Exception {
+        return click(() -> {
+            var list = find(c -> c.getAccessibleRole().equals(AccessibleRole.LIST) && named(c, names.getFirst()));
+            return list.isEmpty()
+                    ? list
+                    : onEventThread(() -> find(
+                            list.get(),
+                            c -> named(c, names.getLast()) && middle(c).isPresent(),
+                            0));
+        });
+    }
+
+    private interface Search {
+        Optional<AccessibleContext> found() throws Exception;
+    }
+
+    private boolean click(Search search) throws Exception {
+        if (!await(() -> search.found().isPresent())) return false;
+        Point point = search.found().flatMap(Puppet::middle).orElseThrow();
         robot.mouseMove(point.x, point.y);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
@@ -187,8 +211,14 @@ final class Puppet {
         return Optional.of(new Point(corner.x + size.width / 2, corner.y + size.height / 2));
     }
 
+    private static <T> T onEventThread(Callable<T> work) throws Exception {
+        var task = new FutureTask<>(work);
+        EventQueue.invokeLater(task);
+        return task.get();
+    }
+
     private static Optional<AccessibleContext> find(Predicate<AccessibleContext> wanted) throws Exception {
-        var search = new FutureTask<>(() -> {
+        return onEventThread(() -> {
             for (Window window : Window.getWindows()) {
                 if (!window.isShowing() || !(window instanceof Accessible accessible)) continue;
                 var found = find(accessible.getAccessibleContext(), wanted, 0);
@@ -196,8 +226,6 @@ final class Puppet {
             }
             return Optional.<AccessibleContext>empty();
         });
-        EventQueue.invokeLater(search);
-        return search.get();
     }
 
     private static Optional<AccessibleContext> find(

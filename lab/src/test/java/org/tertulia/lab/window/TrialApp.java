@@ -21,6 +21,8 @@ final class TrialApp implements AutoCloseable {
             exec "$@"
             """;
 
+    static final Path SCREENS = Path.of("target/screens");
+
     private final Process process;
     private final Writer input;
     private final BufferedReader output;
@@ -71,6 +73,12 @@ final class TrialApp implements AutoCloseable {
         if (!"ok".equals(answer)) {
             throw new AssertionError(answer + "\n" + output.readLine() + "\n" + Files.readString(log));
         }
+    }
+
+    /** A picture of the screen, in {@link #SCREENS}. */
+    void shot(String name) throws IOException {
+        Files.createDirectories(SCREENS);
+        does("shot " + SCREENS.resolve(name + ".png"));
     }
 
     void clicks(String name) throws IOException {

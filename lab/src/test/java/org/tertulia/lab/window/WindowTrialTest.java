@@ -11,87 +11,115 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.lab.Lab;
 
 /**
- * A person signs in through the real window, by mouse and keyboard, and talks with somebody at profanity, in both themes
- * and both languages; the password ends up in the keyring and nowhere else. Screenshots: {@code target/screens}.
+ * A person signs in to several networks through the real window, by mouse and keyboard, and talks with people at clients
+ * that are not ours, in private and in rooms, in both themes and both languages; the passwords end up in the keyring and
+ * nowhere else. Screenshots: {@code target/screens}.
  */
 class WindowTrialTest {
-
-    private static final String PASSWORD = "correct-horse-battery";
-    private static final Path SCREENS = Path.of("target/screens");
 
     @TempDir
     Path folder;
 
-    @Test
-    void wordsCrossBetweenTheWindowAndProfanityInBothThemesAndLanguages() throws Exception {
-        Files.createDirectories(SCREENS);
+    private final List<TrialNetwork> networks = new ArrayList<>();
+
+    @BeforeEach
+    void peopleAreThere() throws Exception {
         Lab lab = Lab.shared();
         String tag = word();
-        String ana = "ana-" + tag;
-        String ben = "ben-" + tag;
-        lab.register(ana, "lab.test", PASSWORD);
-        lab.register(ben, "lab.test", "bens-password");
-        Path home = Files.createDirectories(folder.resolve("home"));
-        try (var profanity = new Profanity(lab, folder.resolve("profanity"), ben + "@lab.test", "bens-password")) {
-            boolean first = true;
-            for (String theme : List.of("light", "dark")) {
-                for (String language : List.of("en", "es")) {
-                    try (var app = new TrialApp(home, language, 1, arguments(lab, theme))) {
-                        if (first) signIn(app, lab, ana);
-                        talk(app, profanity, ana, ben, theme + "-" + language);
-                        if (first) app.does("idle 30");
-                    }
-                    first = false;
-                }
-            }
-        }
-        assertEquals(List.of(), filesWith(PASSWORD), "files that hold the password");
+        networks.add(new XmppTrial(lab, folder, tag));
+        networks.add(new IrcTrial(lab, folder, tag));
     }
 
-    private List<String> arguments(Lab lab, String theme) {
+    @AfterEach
+    void peopleGo() throws Exception {
+        for (TrialNetwork network : networks) network.close();
+    }
+
+    @Test
+    void wordsCrossBetweenOneWindowAndClientsOfAllNetworksInBothThemesAndLanguages() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        boolean first = true;
+        for (String theme : List.of("light", "dark")) {
+            for (String language : List.of("en", "es")) {
+                try (var app = new TrialApp(home, language, 1, arguments(theme))) {
+                    if (first) settleIn(app);
+                    for (TrialNetwork network : networks) {
+                        for (Counterpart who : network.people()) talk(app, network, who, theme + "-" + language);
+                    }
+                    if (first) app.does("idle 30");
+                }
+                first = false;
+            }
+        }
+        for (TrialNetwork network : networks) {
+            assertEquals(List.of(), filesWith(network.password()), "files that hold the password of " + network.name());
+        }
+    }
+
+    private List<String> arguments(String theme) {
         return List.of(
                 "--profile",
                 folder.resolve("profile").toString(),
                 "--theme",
                 theme,
                 "--authority",
-                lab.value("ca.file"));
+                Lab.shared().value("ca.file"));
     }
 
-    private static void signIn(TrialApp app, Lab lab, String user) throws IOException {
-        app.clicks(app.word("welcome.add"));
-        app.clicks("XMPP");
-        app.clicks(app.word("option.sign-in"));
-        app.fills(app.word("field.address"), user + "@lab.test");
-        app.fills(app.word("field.password"), PASSWORD);
-        app.clicks(app.word("login.advanced"));
-        app.fills(app.word("field.host"), "127.0.0.1");
-        app.fills(app.word("field.port"), lab.value("xmpp.port"));
-        app.does("shot " + SCREENS.resolve("sign-in.png"));
-        app.does("idle 30"); // a caret that blinks
-        app.clicks(app.word("login.xmpp.sign-in.button"));
-        app.does("await " + user + "@lab.test: " + app.word("account.state.ONLINE"));
+    /** An account on every network, and its room. */
+    private void settleIn(TrialApp app) throws Exception {
+        boolean first = true;
+        for (TrialNetwork network : networks) {
+            app.clicks(app.word(first ? "welcome.add" : "rail.add"));
+            first = false;
+            app.clicks(network.name());
+            network.signIn(app);
+            String online = app.word("account.state.ONLINE");
+            app.does("await " + network.account() + ": " + online);
+            String room = network.room().orElse(null);
+            if (room == null) continue;
+            app.clicks(app.word("rail.account", network.name(), network.account(), online));
+            app.does("key CONTROL J");
+            app.fills(app.word("room.address"), room);
+            app.does("key ENTER");
+            app.does("await " + app.word("composer.name", room));
+            app.clicks(app.word("rail.all"));
+        }
     }
 
-    private static void talk(TrialApp app, Profanity profanity, String ana, String ben, String scene) throws Exception {
+    private static void talk(TrialApp app, TrialNetwork network, Counterpart who, String scene) throws Exception {
+        exchange(app, who, who::says, who.chat(), scene + "-" + who.client());
+        String room = network.room().orElse(null);
+        if (room != null) exchange(app, who, who::saysInRoom, room, scene + "-" + who.client() + "-room");
+    }
+
+    private interface Speech {
+        void say(String text) throws Exception;
+    }
+
+    /** They say something, it is seen in the window and answered from it, and they see the answer. */
+    private static void exchange(TrialApp app, Counterpart who, Speech speech, String chat, String scene)
+            throws Exception {
         String said = word();
-        profanity.says(ana + "@lab.test", "have you heard of " + said + "?");
+        speech.say("have you heard of " + said + "?");
         app.does("await " + said);
-        app.clicks(ben + "@lab.test");
+        app.does("row " + app.word("list.name") + " > " + chat);
         String answer = word();
-        app.clicks(app.word("composer.name", ben + "@lab.test"));
+        app.clicks(app.word("composer.name", chat));
         app.does("type " + answer);
         app.does("key ENTER");
-        profanity.await(answer);
+        who.await(answer);
         app.does("await " + answer);
-        app.does("shot " + SCREENS.resolve(scene + ".png"));
-        String screen = profanity.screen();
-        Files.writeString(SCREENS.resolve(scene + "-profanity.txt"), screen);
+        app.shot(scene);
+        String screen = who.screen();
+        Files.writeString(TrialApp.SCREENS.resolve(scene + ".txt"), screen);
         assertTrue(screen.contains(said) && screen.contains(answer), screen);
     }
 
