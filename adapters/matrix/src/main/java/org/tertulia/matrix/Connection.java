@@ -40,7 +40,7 @@ final class Connection implements AutoCloseable {
         this.people = new People(table);
         this.chats = new Chats(this);
         this.outbound = new Outbound(this);
-        this.messages = new MessageReader(table, machine);
+        this.messages = new MessageReader(table, machine::decrypt);
     }
 
     void emit(NetworkEvent event) {
@@ -95,13 +95,13 @@ final class Connection implements AutoCloseable {
         });
     }
 
-    private static <T> Outcome<T> attempt(Talk<T> talk) {
+    private <T> Outcome<T> attempt(Talk<T> talk) {
         try {
             return talk.run();
         } catch (IllegalStateException e) {
             return Outcome.failed(Failure.Kind.NOT_PERMITTED, Failures.words(e));
         } catch (Exception e) {
-            return Outcome.failed(Failures.of(e));
+            return Outcome.failed(why(e));
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.matrix.crypto.Decrypted;
-import org.tertulia.matrix.crypto.Machine;
 import org.tertulia.model.Address;
 import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
@@ -25,11 +25,12 @@ final class MessageReader {
     private static final String ENCRYPTED = "m.room.encrypted";
 
     private final RoomTable table;
-    private final Machine machine;
+    private final Function<String, Decrypted> decrypt;
 
-    MessageReader(RoomTable table, Machine machine) {
+    /** @param decrypt what an m.room.encrypted event says; may wait */
+    MessageReader(RoomTable table, Function<String, Decrypted> decrypt) {
         this.table = table;
-        this.machine = machine;
+        this.decrypt = decrypt;
     }
 
     /** What the encrypted ones among some events say, by event id. Waits for keys to be durable: not with a monitor held. */
@@ -39,7 +40,7 @@ final class MessageReader {
             if (!event.path("type").asText("").equals(ENCRYPTED)) continue;
             // a sync leaves out what it has said once for all
             JsonNode whole = event.<ObjectNode>deepCopy().put("room_id", room);
-            all.put(event.path("event_id").asText(""), machine.decrypt(Json.text(whole)));
+            all.put(event.path("event_id").asText(""), decrypt.apply(Json.text(whole)));
         }
         return all;
     }

@@ -24,7 +24,7 @@ import org.tertulia.network.OutgoingMessage;
  * sync shows them in the room's own order, so that confirms them; where it does not, because they fell into a hole, the
  * server's answer does.
  */
-final class Outbound {
+final class Outbound implements Echo {
 
     /** How long the sync may take to show what the server has taken. */
     private static final Duration ECHO = Duration.ofSeconds(2);
@@ -32,7 +32,7 @@ final class Outbound {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     /** An event has 65,536 bytes at most, all of it counted ("size limits"); encryption makes four bytes of three. */
-    private static final int LARGEST = 60_000;
+    private static final int LARGEST = 63_000;
 
     private static final int LARGEST_ENCRYPTED = 44_000;
 
@@ -141,12 +141,8 @@ final class Outbound {
 
     // ---- for the sync thread
 
-    /**
-     * A message of ours has come back.
-     *
-     * @return whether that is all that is to be said of it: it cannot be read here, but we know what we have written
-     */
-    synchronized boolean echoed(String event, Read read) {
+    @Override
+    public synchronized boolean echoed(String event, Read read) {
         if (read.transaction().isEmpty()) return false;
         if (read.message().protection() == Protection.UNDECRYPTABLE) return true;
         if (unseen.remove(event) == null) echoes.add(event);

@@ -31,17 +31,17 @@ final class RoomReader {
     private final Room room;
     private final MessageReader messages;
     private final Pending pending;
-    private final Outbound outbound;
+    private final Echo echo;
     private final List<NetworkEvent> events = new ArrayList<>();
     private final List<Write> writes = new ArrayList<>();
     private final boolean fresh;
 
-    RoomReader(RoomTable table, Room room, MessageReader messages, Pending pending, Outbound outbound) {
+    RoomReader(RoomTable table, Room room, MessageReader messages, Pending pending, Echo echo) {
         this.table = table;
         this.room = room;
         this.messages = messages;
         this.pending = pending;
-        this.outbound = outbound;
+        this.echo = echo;
         this.fresh = !room.joined();
     }
 
@@ -249,7 +249,7 @@ final class RoomReader {
 
     private void message(JsonNode event, Read read) {
         room.lastMessage = event.path("event_id").asText();
-        boolean ours = outbound.echoed(room.lastMessage, read);
+        boolean ours = echo.echoed(room.lastMessage, read);
         if (ours) return;
         events.add(new NetworkEvent.MessageReceived(read.message()));
         if (read.session() != null) writes.addAll(pending.keep(room.id, read.session(), event));

@@ -29,15 +29,15 @@ final class SyncReader {
     private final RoomTable table;
     private final MessageReader messages;
     private final Pending pending;
-    private final Outbound outbound;
+    private final Echo echo;
     private final People people;
     private final Set<String> complained = ConcurrentHashMap.newKeySet();
 
-    SyncReader(RoomTable table, MessageReader messages, Pending pending, Outbound outbound, People people) {
+    SyncReader(RoomTable table, MessageReader messages, Pending pending, Echo echo, People people) {
         this.table = table;
         this.messages = messages;
         this.pending = pending;
-        this.outbound = outbound;
+        this.echo = echo;
         this.people = people;
     }
 
@@ -75,7 +75,7 @@ final class SyncReader {
             batches.add(first, List.of());
             guarded("invite", rooms.path("invite"), (id, room) -> batches.add(invited(id, room), table.writes()));
             guarded("join", rooms.path("join"), (id, room) -> {
-                RoomReader reader = new RoomReader(table, table.of(id), messages, pending, outbound);
+                RoomReader reader = new RoomReader(table, table.of(id), messages, pending, echo);
                 var heard = reader.read(room, decrypted.getOrDefault(id, Map.of()), past);
                 List<Write> writes = new ArrayList<>(heard.writes());
                 writes.addAll(table.writes());
@@ -141,7 +141,7 @@ final class SyncReader {
         List<NetworkEvent> events = new ArrayList<>();
         for (Room room : table.all()) {
             if (room.joined() && table.partner(room) == null)
-                events.add(new RoomReader(table, room, messages, pending, outbound).joined());
+                events.add(new RoomReader(table, room, messages, pending, echo).joined());
         }
         return events;
     }

@@ -1,0 +1,203 @@
+package org.tertulia.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tertulia.matrix.crypto.Decrypted;
+import org.tertulia.model.Body;
+import org.tertulia.model.Conversation;
+import org.tertulia.model.Delivery;
+import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.Protection;
+import org.tertulia.model.Request;
+import org.tertulia.model.Subscription;
+import org.tertulia.network.IncomingMessage;
+import org.tertulia.network.IncomingMessage.Placement;
+import org.tertulia.network.NetworkEvent;
+
+/** What a sync says, as events and as state. */
+final class SyncReaderTest {
+
+    private final Syncs syncs = new Syncs();
+
+    @Test
+    void aRoomThatWeAreInIsToldWithItsMembersAndWhatIsSaidThere() {
+        syncs.joins(
+                "!r:x",
+                Syncs.name("Kitchen"),
+                Syncs.topic("Bread"),
+                Syncs.member("@me:x", "Me"),
+                Syncs.member("@ana:x", "Ana"));
+        syncs.hears("!r:x", Syncs.text("$1", "@ana:x", "Hello"));
+        NetworkEvent.RoomJoined joined = syncs.only(NetworkEvent.RoomJoined.class);
+        assertEquals("Kitchen", joined.name());
+        assertEquals("Bread", joined.topic());
+        assertEquals(2, joined.participants().size());
+        IncomingMessage message = syncs.only(NetworkEvent.MessageReceived.class).message();
+        assertEquals(Conversation.Kind.GROUP, message.kind());
+        assertEquals("Ana", message.senderName());
+        assertEquals(Placement.LIVE, message.placement());
+        assertEquals(List.of(new NetworkMessageId("event-id", "$1")), message.ids());
+    }
+
+    @Test
+    void whatWasSaidBeforeWeCameInIsPast() {
+        syncs.hears(
+                "!r:x",
+                Syncs.text("$1", "@ana:x", "before"),
+                Syncs.happening(Syncs.member("@me:x", "Me"), "$2"),
+                Syncs.text("$3", "@ana:x", "after"));
+        List<IncomingMessage> messages = syncs.messages();
+        assertEquals(Placement.HISTORY, messages.get(0).placement());
+        assertEquals(Placement.LIVE, messages.get(1).placement());
+    }
+
+    @Test
+    void aDirectChatIsAConversationWithThePersonAndMakesAContact() {
+        syncs.direct("@ana:x", "!d:x");
+        syncs.joins("!d:x", Syncs.member("@me:x", "Me"), Syncs.member("@ana:x", "Ana"));
+        syncs.hears("!d:x", Syncs.text("$1", "@ana:x", "Hello"));
+        IncomingMessage message = syncs.messages().getFirst();
+        assertEquals(Conversation.Kind.DIRECT, message.kind());
+        assertEquals(Mxids.address("@ana:x"), message.conversation());
+        assertTrue(syncs.all(NetworkEvent.RoomJoined.class).isEmpty());
+        NetworkEvent.RosterEntry entry =
+                syncs.only(NetworkEvent.RosterChanged.class).entry();
+        assertEquals("Ana", entry.name());
+        assertEquals(Subscription.BOTH, entry.subscription());
+    }
+
+    @Test
+    void whoHasLeftTheChatIsNoContactAnyMore() {
+        aDirectChatIsAConversationWithThePersonAndMakesAContact();
+        syncs.forget();
+        syncs.hears("!d:x", Syncs.happening(Syncs.leaves("@ana:x", "@ana:x"), "$9"));
+        assertEquals(
+                Subscription.NONE,
+                syncs.only(NetworkEvent.RosterChanged.class).entry().subscription());
+    }
+
+    @Test
+    void aRequestNamesThePersonAndAnInvitationTheRoom() {
+        syncs.invites("!d:x", "@ana:x", true);
+        syncs.invites("!r:x", "@ben:x", false);
+        List<NetworkEvent.Requested> requests = syncs.all(NetworkEvent.Requested.class);
+        assertEquals(Request.Kind.CONTACT, requests.get(0).kind());
+        assertEquals(Mxids.address("@ana:x"), requests.get(0).subject());
+        assertEquals(Request.Kind.ROOM, requests.get(1).kind());
+        assertEquals(Mxids.address("!r:x"), requests.get(1).subject());
+        syncs.forget();
+        syncs.putOut("!d:x", "@me:x");
+        assertEquals(
+                Mxids.address("@ana:x"),
+                syncs.only(NetworkEvent.RequestGone.class).subject());
+    }
+
+    @Test
+    void whoIsPutOutIsToldByWhomAndWhy() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"), Syncs.member("@ana:x", "Ana"), Syncs.member("@ben:x", "Ben"));
+        syncs.forget();
+        syncs.hears("!r:x", Syncs.happening(Syncs.leaves("@ben:x", "@ana:x"), "$5"));
+        NetworkEvent.ParticipantLeft left = syncs.only(NetworkEvent.ParticipantLeft.class);
+        assertEquals(NetworkEvent.LeaveReason.KICKED, left.reason());
+        assertEquals("Ana", left.by());
+        syncs.forget();
+        syncs.putOut("!r:x", "@ana:x");
+        assertEquals(
+                NetworkEvent.LeaveReason.KICKED,
+                syncs.only(NetworkEvent.RoomLeft.class).reason());
+    }
+
+    @Test
+    void aHoleIsToldWithTheMessageBeforeIt() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"));
+        syncs.hears("!r:x", Syncs.text("$1", "@ana:x", "known"));
+        syncs.forget();
+        syncs.limited("!r:x", "before-2", Syncs.text("$2", "@ana:x", "after a while"));
+        NetworkEvent.GapFound gap = syncs.only(NetworkEvent.GapFound.class);
+        assertEquals(new NetworkMessageId("event-id", "$1"), gap.after());
+        assertEquals(new GapToken("!r:x", "before-2", "$1"), GapToken.of(gap.token()));
+    }
+
+    @Test
+    void whatHasNoKeyYetIsShownAsSuchAndKeptForLater() {
+        syncs.decrypts(_ -> new Decrypted.NoKey("session"));
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"));
+        syncs.hears("!r:x", Syncs.encrypted("$1", "@ana:x"));
+        IncomingMessage message = syncs.messages().getFirst();
+        assertEquals(Body.Style.UNREADABLE, message.body().style());
+        assertEquals(Protection.UNDECRYPTABLE, message.protection());
+        assertEquals(1, syncs.state.scan("pending/").size());
+    }
+
+    @Test
+    void whatIsDecryptedSaysSo() {
+        syncs.decrypts(_ -> new Decrypted.Clear(
+                "{\"type\":\"m.room.message\",\"content\":{\"msgtype\":\"m.text\",\"body\":\"psst\"}}"));
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"));
+        syncs.hears("!r:x", Syncs.encrypted("$1", "@ana:x"));
+        IncomingMessage message = syncs.messages().getFirst();
+        assertEquals("psst", message.body().text());
+        assertEquals(Protection.ENCRYPTED, message.protection());
+    }
+
+    @Test
+    void aReceiptOfAnEventThatIsNoMessageMeansTheMessageBeforeIt() {
+        syncs.direct("@ana:x", "!d:x");
+        syncs.joins("!d:x", Syncs.member("@me:x", "Me"), Syncs.member("@ana:x", "Ana"));
+        syncs.hears("!d:x", Syncs.text("$1", "@me:x", "Read this"), Syncs.happening(Syncs.topic("x"), "$2"));
+        syncs.forget();
+        syncs.read("!d:x", "$2", "@ana:x");
+        NetworkEvent.DeliveryReported report = syncs.only(NetworkEvent.DeliveryReported.class);
+        assertEquals(Delivery.READ, report.delivery());
+        assertEquals("$1", report.id().value());
+        syncs.read("!d:x", "$1", "@me:x");
+        assertEquals("$1", syncs.only(NetworkEvent.ReadElsewhere.class).upTo().value());
+    }
+
+    @Test
+    void aRoomOnceEncryptedStaysSo() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"), Syncs.encryption("{\"algorithm\":\"m.megolm.v1.aes-sha2\"}"));
+        syncs.hears("!r:x", Syncs.happening(Syncs.encryption("{}"), "$1"));
+        synchronized (syncs.table) {
+            assertTrue(syncs.table.of("!r:x").encrypted());
+        }
+    }
+
+    @Test
+    void allOfItIsThereAgainAfterARestart() {
+        aDirectChatIsAConversationWithThePersonAndMakesAContact();
+        syncs.joins("!r:x", Syncs.name("Kitchen"), Syncs.member("@me:x", "Me"), Syncs.member("@ben:x", "Ben"));
+        Syncs again = syncs.restarted();
+        again.connects();
+        assertEquals("Kitchen", again.only(NetworkEvent.RoomJoined.class).name());
+        assertEquals(2, again.only(NetworkEvent.RoomJoined.class).participants().size());
+        assertEquals(1, again.only(NetworkEvent.RosterLoaded.class).entries().size());
+        assertEquals("token-3", new String(again.state.entries.get("sync"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void absurdTimesAndNamesAreHarmless() {
+        String name = "\u202e" + "x\u0000y".repeat(400_000);
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"), Syncs.member("@ana:x", name));
+        syncs.hears("!r:x", Syncs.text("$1", "@ana:x", "late").replace("1700000000000", "9007199254740991"));
+        IncomingMessage message = syncs.messages().getFirst();
+        assertEquals(9007199254740991L, message.sent().toEpochMilli());
+        assertTrue(message.senderName().length() <= 2000);
+        assertFalse(message.senderName().contains("\u202e"));
+        assertFalse(message.senderName().contains("\u0000"));
+    }
+
+    @Test
+    void aBodyWithoutEndIsCutAndSaysSo() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"));
+        syncs.hears("!r:x", Syncs.text("$1", "@ana:x", "long ".repeat(100_000)));
+        Body body = syncs.messages().getFirst().body();
+        assertEquals(Body.MAX_LENGTH, body.text().length());
+        assertTrue(body.text().endsWith("[…]"));
+    }
+}

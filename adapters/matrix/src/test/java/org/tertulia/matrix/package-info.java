@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.matrix;
+
+import org.jspecify.annotations.NullMarked;
