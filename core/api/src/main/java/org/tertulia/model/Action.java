@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id names it within its network; what is lower-case ASCII may also be typed behind a slash, with the fields
  *     behind it, in their order: each takes a word, the last one the rest of the line
- * @param label English; a face translates {@code action.<network>.<id>}
+ * @param label English; a face translates {@code action.<network>.<id>}, or {@code action.<id>}
  * @param fields what it needs to know; empty: it is run at once. Their labels are translated as those of a
  *     {@link LoginStep.Form}
  */

@@ -16,7 +16,8 @@ public sealed interface ActionResult {
     /**
      * Something to look at.
      *
-     * @param columns English; empty: rows are pairs of a name and a value
+     * @param columns English, which a face translates as {@code column.<words-in-small-letters>}; empty: rows are pairs of
+     *     a name, to be translated likewise, and a value
      * @param more whether there was more than is shown
      */
     record Table(String title, List<String> columns, List<Row> rows, boolean more) implements ActionResult {
@@ -54,7 +55,7 @@ public sealed interface ActionResult {
     /**
      * How it goes on: an action of the same scope.
      *
-     * @param label what to call it, English; a face translates {@code action.<network>.<action>}
+     * @param label what to call it, English; a face translates it like that of an {@link Action}
      */
     record Next(String action, String label, Map<String, String> values) {
         public Next {

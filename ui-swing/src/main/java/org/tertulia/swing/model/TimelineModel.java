@@ -180,8 +180,8 @@ public final class TimelineModel implements ChangeEar {
     }
 
     /** @param refused told when it could not even be queued: what was written is still the person's */
-    public void send(String text, Consumer<Failure> refused) {
-        core.send(new Command.Send(id, body(text)), outcome -> {
+    public void send(Body body, Consumer<Failure> refused) {
+        core.send(new Command.Send(id, body), outcome -> {
             if (outcome instanceof Outcome.Failed<OutboxId>(var failure)) refused.accept(failure);
         });
         jumpToEnd();
@@ -211,10 +211,6 @@ public final class TimelineModel implements ChangeEar {
 
     public void fill(MessageId after) {
         core.send(new Command.FillGap(id, after), outcome -> {});
-    }
-
-    private static Body body(String text) {
-        return text.startsWith("/me ") ? new Body(Body.Style.EMOTE, text.substring(4)) : Body.text(text);
     }
 
     // ---- changes

@@ -10,17 +10,23 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
 import org.tertulia.model.Account;
+import org.tertulia.model.Action;
+import org.tertulia.model.ActionScope;
 import org.tertulia.model.Address;
+import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.Outcome;
+import org.tertulia.swing.model.ActionCall;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.model.NameCompletion;
+import org.tertulia.swing.model.Orders;
 import org.tertulia.swing.model.ParticipantsModel;
 import org.tertulia.swing.model.TimelineModel;
+import org.tertulia.swing.model.Written;
 import org.tertulia.swing.theme.Glyph;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Tokens;
@@ -32,6 +38,7 @@ final class ConversationPane extends Surface {
     private final transient TimelineModel model;
     private final transient @Nullable ParticipantsModel participants;
     private final transient Timeline timeline;
+    private final transient Orders orders;
     private final transient Runnable deaf;
     private final transient Runnable alsoDeaf;
     private final transient Runnable deafToBlocks;
@@ -67,7 +74,8 @@ final class ConversationPane extends Surface {
         timeline = new Timeline(
                 model, new RowWords(times, item.network(), self), item.room(), browser, this::markReadAndGoToEnd);
         timeline.view().getAccessibleContext().setAccessibleName(Messages.text("timeline.name"));
-        header = new Header(item, networks, navigator);
+        header = new Header(
+                item, networks, navigator, button -> menu(core, navigator).below(button));
         composer = new Composer(
                 c.title(), item.network(), networks.name(item.network()), text -> send(text, navigator), this::typing);
         saver = new DraftSaver(core, c, this::draft);
@@ -81,6 +89,7 @@ final class ConversationPane extends Surface {
                 Messages.text("blocked.unblock"),
                 () -> navigator.unblock(c.account(), c.address()));
         if (participants != null) completeNamesOf(participants);
+        orders = new Orders(core, models.accounts(), c, participants, new Wayfinder(navigator, item.network()));
         middle.setOpaque(false);
         middle.add(timeline.pane());
         middle.add(timeline.announcer(), BorderLayout.SOUTH);
@@ -96,6 +105,35 @@ final class ConversationPane extends Surface {
         deafToBlocks = models.blocked().changes().listen(this::refresh);
         refresh();
         model.open();
+    }
+
+    /** Where orders lead. */
+    private record Wayfinder(Navigator navigator, String network) implements Orders.Ways {
+
+        @Override
+        public void arrived(ConversationId conversation) {
+            navigator.arrived(conversation, null);
+        }
+
+        @Override
+        public void act(ActionCall call) {
+            navigator.act(call);
+        }
+
+        @Override
+        public void help(List<String> own, List<Action> actions) {
+            navigator.help(network, own, actions);
+        }
+    }
+
+    /** What can be done about this conversation, behind the dots. */
+    private ActionMenu menu(CoreLink core, Navigator navigator) {
+        Conversation c = item.conversation();
+        ActionScope scope = item.room() ? ActionScope.room(c.address()) : ActionScope.person(c.address());
+        ActionMenu menu = new ActionMenu(core, navigator, c.account(), item.network(), scope);
+        menu.add(Messages.text("header.find.short"), Glyph.SEARCH, navigator::findHere);
+        menu.add(Messages.text("header.details"), Glyph.LAYOUT_SIDEBAR_RIGHT, navigator::toggleDetails);
+        return menu;
     }
 
     private void completeNamesOf(ParticipantsModel there) {
@@ -187,14 +225,26 @@ final class ConversationPane extends Surface {
         everywhere.accept(find.text());
     }
 
-    /** What could not even be queued goes back to where it was written. */
     private void send(String text, Navigator navigator) {
-        model.send(text, failure -> {
-            String since = draft();
-            draft(since.isEmpty() ? text : text + "\n" + since);
-            navigator.complain(failure);
-        });
+        switch (Written.of(text)) {
+            case Written.Say(Body body) ->
+                model.send(body, failure -> {
+                    putBack(text);
+                    navigator.complain(failure);
+                });
+            case Written.Order order ->
+                orders.run(order, problem -> {
+                    putBack(text);
+                    navigator.tell(OrderWords.of(problem));
+                });
+        }
         saver.save();
+    }
+
+    /** What could not be done, or even be queued, goes back to where it was written. */
+    private void putBack(String text) {
+        String since = draft();
+        draft(since.isEmpty() ? text : text + "\n" + since);
     }
 
     private void typing(boolean anything) {

@@ -3,6 +3,7 @@ package org.tertulia.swing.view;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Graphics;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -29,11 +30,14 @@ final class Header extends Surface {
     private int members;
     private String status = "";
 
-    Header(ConversationItem item, NetworkNames networks, Navigator navigator) {
+    private final GlyphButton more;
+
+    /** @param menu opens what can be done below the button it is given */
+    Header(ConversationItem item, NetworkNames networks, Navigator navigator, Consumer<JComponent> menu) {
         super(
                 new MigLayout(
                         "novisualpadding,insets 0 70 0 8,gap 0,fill,hidemode 3",
-                        "[][grow,fill]8[]2[][]",
+                        "[][grow,fill]8[]2[]2[][]",
                         "[grow,bottom]2[grow,top]"),
                 Tokens::list);
         this.item = item;
@@ -54,9 +58,15 @@ final class Header extends Surface {
         add(
                 new GlyphButton(
                         Glyph.LAYOUT_SIDEBAR_RIGHT, Messages.text("header.details"), 38, navigator::toggleDetails),
-                "cell 3 0 1 2,aligny center");
-        add(window, "cell 4 0 1 2,aligny top");
+                "cell 4 0 1 2,aligny center");
+        more = new GlyphButton(Glyph.DOTS, Messages.text("header.more"), 38, () -> menu.accept(this.more()));
+        add(more, "cell 3 0 1 2,aligny center");
+        add(window, "cell 5 0 1 2,aligny top");
         show(item);
+    }
+
+    private JComponent more() {
+        return more;
     }
 
     /** Room for the frame's buttons, when nothing stands to the right. */

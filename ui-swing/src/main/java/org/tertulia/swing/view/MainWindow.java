@@ -24,6 +24,7 @@ import org.tertulia.client.Messenger.SecretStorage;
 import org.tertulia.client.NetworkInfo;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Action;
 import org.tertulia.model.Address;
 import org.tertulia.model.Contact;
 import org.tertulia.model.ConversationId;
@@ -31,6 +32,7 @@ import org.tertulia.model.Failure;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Person;
+import org.tertulia.swing.model.ActionCall;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.theme.Look;
@@ -313,7 +315,14 @@ public final class MainWindow implements Navigator {
     @Override
     public void palette(String text) {
         if (overlays.top() instanceof Palette || desk.models().accounts().all().isEmpty()) return;
-        overlays.show(new Palette(desk.core(), finder, text));
+        finder.offer(List.of());
+        Palette palette = new Palette(desk.core(), finder, text);
+        overlays.show(palette);
+        new PaletteActions(desk.core(), networks, this)
+                .find(desk.models(), desk.models().conversations().find(stage.open()), actions -> {
+                    finder.offer(actions);
+                    palette.grown();
+                });
     }
 
     @Override
@@ -375,8 +384,33 @@ public final class MainWindow implements Navigator {
     }
 
     @Override
+    public void enterRoom(AccountId account, Address room) {
+        desk.core().send(new Command.JoinRoom(account, room.value(), ""), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<ConversationId>(var id) -> arrived(id, null);
+                case Outcome.Failed<ConversationId>(var failure) -> complain(failure);
+            }
+        });
+    }
+
+    @Override
+    public void act(ActionCall call) {
+        sheets.act(call, this);
+    }
+
+    @Override
+    public void help(String network, List<String> own, List<Action> actions) {
+        overlays.show(new OrdersSheet(network, own, actions));
+    }
+
+    @Override
+    public void tell(String words) {
+        notices.say(words);
+    }
+
+    @Override
     public void complain(Failure failure) {
-        notices.say(FailureWords.whole(failure));
+        tell(FailureWords.whole(failure));
     }
 
     /** Puts words into the composer of the open conversation. */

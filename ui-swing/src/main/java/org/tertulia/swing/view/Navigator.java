@@ -1,13 +1,16 @@
 package org.tertulia.swing.view;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Action;
 import org.tertulia.model.Address;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.Person;
+import org.tertulia.swing.model.ActionCall;
 
 /** Where parts of the window can ask to be taken. */
 interface Navigator {
@@ -69,6 +72,18 @@ interface Navigator {
 
     /** Hears them again. */
     void unblock(AccountId account, Address address);
+
+    /** Enters a room and goes there. */
+    void enterRoom(AccountId account, Address room);
+
+    /** Runs an action of a network, or asks for what it lacks; what comes of it is shown. */
+    void act(ActionCall call);
+
+    /** Tells what may be written behind a slash. */
+    void help(String network, List<String> own, List<Action> actions);
+
+    /** Says something along the lower edge. */
+    void tell(String words);
 
     /** Says that something did not work. */
     void complain(Failure failure);

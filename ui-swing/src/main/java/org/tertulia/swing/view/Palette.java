@@ -82,6 +82,14 @@ final class Palette extends Card {
         messages.search(PaletteFinder.words(field.getText()));
     }
 
+    /** There is more to choose from. */
+    void grown() {
+        PaletteEntry before = list.getSelectedValue();
+        refresh();
+        int index = before == null ? -1 : rows.all().indexOf(before);
+        if (index >= 0) list.setSelectedIndex(index);
+    }
+
     private void refresh() {
         String text = field.getText();
         boolean only = text.startsWith("#") || text.startsWith("@") || text.startsWith(">");

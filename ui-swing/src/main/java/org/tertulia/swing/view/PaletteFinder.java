@@ -22,6 +22,7 @@ final class PaletteFinder {
 
     private static final int TALKS = 7;
     private static final int ACTS = 4;
+    private static final int MOST_ACTS = 60;
 
     private record Ranked(int rank, PaletteEntry entry) {}
 
@@ -30,6 +31,7 @@ final class PaletteFinder {
     private final Times times;
     private final Navigator navigator;
     private final List<PaletteEntry.Act> acts;
+    private List<PaletteEntry.Act> ofNetworks = List.of();
     private final Map<String, String> plain = new HashMap<>();
 
     PaletteFinder(Models models, NetworkNames networks, Times times, Navigator navigator) {
@@ -50,6 +52,11 @@ final class PaletteFinder {
                 act(Glyph.SETTINGS, "settings.title", navigator::settings));
     }
 
+    /** What networks have of their own, where the person is now. */
+    void offer(List<PaletteEntry.Act> actions) {
+        ofNetworks = List.copyOf(actions);
+    }
+
     private static PaletteEntry.Act act(Glyph glyph, String key, Runnable action) {
         return new PaletteEntry.Act(glyph, Messages.text(key), "", action);
     }
@@ -65,7 +72,7 @@ final class PaletteFinder {
             section(found, typed.isEmpty() ? "palette.recent" : "palette.talks", talks);
         }
         if (!only) section(found, "palette.said", hits.stream().map(this::said).toList());
-        if (!only || first == '>') section(found, "palette.acts", acts(match, only ? acts.size() : ACTS));
+        if (!only || first == '>') section(found, "palette.acts", acts(match, only ? MOST_ACTS : ACTS));
         if (!match.isEmpty() && first != '>') section(found, "palette.new", fresh(typed.strip(), first));
         return found;
     }
@@ -169,7 +176,7 @@ final class PaletteFinder {
     }
 
     private List<PaletteEntry> acts(NameMatch match, int most) {
-        return acts.stream()
+        return Stream.concat(acts.stream(), ofNetworks.stream())
                 .filter(act -> match.isEmpty() || match.rank(act.title()) != NameMatch.NONE)
                 .limit(most)
                 .map(PaletteEntry.class::cast)

@@ -1,7 +1,11 @@
 package org.tertulia.swing.view;
 
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.JButton;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -10,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.ActionScope;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Conversation;
+import org.tertulia.model.ConversationId;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.model.Participant;
@@ -45,6 +51,7 @@ final class RoomDetails extends JPanel {
     private final JList<Participant> members;
     private final Words count = new Words("", Fonts.semibold(12.5), Tokens::textFaint);
     private final JButton kick = Buttons.plain(Messages.text("room.kick"), this::kick);
+    private final JButton ban = Buttons.link(Messages.text("room.ban"), this::ban);
     private final JButton block = Buttons.link(Messages.text("details.block"), this::block);
     private final JButton invite = Buttons.link(Messages.text("room.invite"), this::invite);
     private final JButton leave = Buttons.link(Messages.text("room.leave"), this::leave);
@@ -80,6 +87,19 @@ final class RoomDetails extends JPanel {
         add(actions(), "gapx 20 20");
         members.addListSelectionListener(event -> offer());
         Keys.bind(members, WHEN_FOCUSED, "DELETE", this::kick);
+        Keys.bind(members, WHEN_FOCUSED, "shift F10", this::menuAtSelection);
+        Keys.bind(members, WHEN_FOCUSED, "CONTEXT_MENU", this::menuAtSelection);
+        members.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                choose(event);
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                choose(event);
+            }
+        });
         deaf = participants.changes().listen(this::refreshMembers);
         deafToBlocks = models.blocked().changes().listen(this::refreshMembers);
         refreshMembers();
@@ -152,6 +172,7 @@ final class RoomDetails extends JPanel {
         JPanel column = new JPanel(new MigLayout("novisualpadding,insets 0,gap 0 2,wrap 1,hidemode 3"));
         column.setOpaque(false);
         column.add(kick);
+        column.add(ban);
         column.add(block);
         return column;
     }
@@ -182,7 +203,11 @@ final class RoomDetails extends JPanel {
     private void offer() {
         Participant kickable = kickable();
         kick.setVisible(kickable != null);
-        if (kickable != null) kick.setText(Messages.text("room.kick.who", kickable.name()));
+        ban.setVisible(kickable != null);
+        if (kickable != null) {
+            kick.setText(Messages.text("room.kick.who", kickable.name()));
+            ban.setText(Messages.text("room.ban.who", kickable.name()));
+        }
         Participant who = members.getSelectedValue();
         block.setVisible(who != null && !who.self());
         if (who != null)
@@ -203,14 +228,58 @@ final class RoomDetails extends JPanel {
 
     private void kick() {
         Participant who = kickable();
+        if (who != null) remove(who, "room.kick", why -> new Command.Kick(room(), who.address(), why));
+    }
+
+    private void ban() {
+        Participant who = kickable();
+        if (who != null) remove(who, "room.ban", why -> new Command.Ban(room(), who.address(), why));
+    }
+
+    private ConversationId room() {
+        return item.conversation().id();
+    }
+
+    private void remove(Participant who, String key, Function<String, Command<Nothing>> command) {
+        String text = Messages.text(key + ".text", who.name());
+        sheets.accept(new RemovalSheet(core, Messages.text(key), text, command));
+    }
+
+    /** All that can be done about the member that is chosen. */
+    private void menu(int x, int y) {
+        Participant who = members.getSelectedValue();
         if (who == null) return;
-        sheets.accept(new ConfirmSheet(
-                core,
-                Messages.text("room.kick"),
-                Messages.text("room.kick.text", who.name()),
-                Messages.text("room.kick"),
-                new Command.Kick(item.conversation().id(), who.address(), ""),
-                () -> {}));
+        Conversation c = item.conversation();
+        ActionScope scope = ActionScope.participant(c.address(), who.address());
+        ActionMenu menu = new ActionMenu(core, navigator, c.account(), item.network(), scope);
+        if (!who.self()) {
+            // an occupant's address means something in the room alone
+            if (who.address().device().isEmpty()) {
+                menu.add(
+                        Messages.text("members.write", who.name()),
+                        Glyph.MESSAGE,
+                        () -> navigator.open(c.account(), who.address()));
+            }
+            menu.add(block.getText(), Glyph.EYE_OFF, this::block);
+        }
+        if (kickable() != null) {
+            menu.add(Messages.text("room.kick.who", who.name()), Glyph.DOOR_EXIT, this::kick);
+            menu.add(Messages.text("room.ban.who", who.name()), Glyph.USER_X, this::ban);
+        }
+        menu.at(members, x, y);
+    }
+
+    private void menuAtSelection() {
+        Rectangle row = members.getCellBounds(members.getSelectedIndex(), members.getSelectedIndex());
+        if (row != null) menu(row.x + 48, row.y + row.height - 6);
+    }
+
+    private void choose(MouseEvent event) {
+        if (!event.isPopupTrigger()) return;
+        int index = members.locationToIndex(event.getPoint());
+        if (index < 0 || !members.getCellBounds(index, index).contains(event.getPoint())) return;
+        members.setSelectedIndex(index);
+        menu(event.getX(), event.getY());
     }
 
     private void editTopic() {

@@ -25,17 +25,22 @@ class Sheet extends Card {
     private final JPanel content =
             new Column(new MigLayout("novisualpadding,insets 0 2 2 2,gap 0 4,wrap 1,fillx,hidemode 3", "[grow,fill]"));
     private final JPanel buttons = new JPanel(new MigLayout("novisualpadding,insets 0,gap 8,fillx", "push[]"));
-    private final Paragraph problem = new Paragraph("", Fonts.regular(13), Tokens::danger, WIDTH);
+    private final Paragraph problem;
     private final JProgressBar busy = new JProgressBar();
     private final JScrollPane scrolling = Lists.scrolling(content);
 
     Sheet(String title) {
+        this(title, WIDTH);
+    }
+
+    Sheet(String title, int width) {
         super(
                 new MigLayout(
                         "novisualpadding,insets 22 24 20 24,gap 0 10,wrap 1,hidemode 3",
-                        "[" + WIDTH + "!,fill]",
+                        "[" + width + "!,fill]",
                         "[]12[grow,fill]0[]0[]0[]"),
                 title);
+        problem = new Paragraph("", Fonts.regular(13), Tokens::danger, width);
         this.title = new Words(title, Fonts.bold(18), Tokens::text);
         content.setOpaque(false);
         buttons.setOpaque(false);

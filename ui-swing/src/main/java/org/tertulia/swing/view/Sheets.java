@@ -1,7 +1,9 @@
 package org.tertulia.swing.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
 import org.tertulia.client.Messenger.SecretStorage;
@@ -11,12 +13,16 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Presence;
+import org.tertulia.swing.model.ActionCall;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Theme;
 
 /** Opens the cards that ask for something. */
 final class Sheets {
+
+    /** What takes longer than this is seen to be under way. */
+    private static final int PATIENCE = 400;
 
     private final Desk desk;
     private final NetworkNames networks;
@@ -101,6 +107,24 @@ final class Sheets {
                 overlays::show,
                 this::addAccount,
                 this::signInAgain));
+    }
+
+    /** What needs nothing and shows nothing is done without a card, unless it takes its time. */
+    void act(ActionCall call, Navigator navigator) {
+        ActionSheet sheet = new ActionSheet(desk.core(), navigator, call);
+        if (!call.complete()) {
+            sheet.ask();
+            overlays.show(sheet);
+            return;
+        }
+        Timer patience = new Timer(PATIENCE, event -> overlays.show(sheet));
+        patience.setRepeats(false);
+        patience.start();
+        sheet.run(call, Map.of(), done -> {
+            boolean waiting = patience.isRunning();
+            patience.stop();
+            if (waiting && done == ActionSheet.Shown.SOMETHING) overlays.show(sheet);
+        });
     }
 
     private List<Account> able(String capability) {

@@ -9,6 +9,9 @@ import org.tertulia.client.Command;
 import org.tertulia.client.Query;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Action;
+import org.tertulia.model.ActionResult;
+import org.tertulia.model.ActionScope;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Contact;
@@ -19,6 +22,7 @@ import org.tertulia.model.Gap;
 import org.tertulia.model.Identity;
 import org.tertulia.model.LoginStep;
 import org.tertulia.model.Message;
+import org.tertulia.model.Outcome;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Prompt;
@@ -146,6 +150,85 @@ public final class DemoWorld {
                         member("葵", Participant.Role.MEMBER, Availability.ONLINE, false),
                         member("lena", Participant.Role.VISITOR, Availability.ONLINE, false))));
         return c;
+    }
+
+    /** The kitchen's network has what IRC has. */
+    public void offersIrc() {
+        LoginStep.Field nick = field("nick", LoginStep.Field.Kind.TEXT, "", false);
+        Address room = FakeWorld.room("harbour");
+        messenger.actions.put(
+                ActionScope.room(room),
+                List.of(
+                        new Action("modes", "Channel modes"),
+                        new Action("bans", "Bans"),
+                        new Action("op", "Make operator", List.of(nick)),
+                        new Action("list", "List of channels"),
+                        new Action("whois", "Who is this?", List.of(nick)),
+                        new Action("nick", "Another nick", List.of(nick))));
+        messenger.actions.put(
+                ActionScope.participant(room, nick("mika")),
+                List.of(new Action("whois", "Who is this?"), new Action("voice", "Give a voice")));
+        messenger.runsActionsBy(run -> Outcome.done(
+                switch (run.action()) {
+                    case "modes" -> modes(run.values());
+                    case "bans" -> bans();
+                    case "list" -> channels();
+                    case "whois" -> whois();
+                    default -> new ActionResult.Done("");
+                }));
+    }
+
+    private static ActionResult modes(Map<String, String> values) {
+        if (!values.isEmpty()) return new ActionResult.Done("");
+        List<LoginStep.Field> fields = new ArrayList<>();
+        for (String mode : List.of("i", "m", "n", "t", "s")) {
+            String set = Boolean.toString("nt".contains(mode));
+            fields.add(new LoginStep.Field("mode-" + mode, mode, LoginStep.Field.Kind.FLAG, set, "", false, false));
+        }
+        fields.add(new LoginStep.Field("mode-k", "Password", LoginStep.Field.Kind.TEXT, "", "", false, false));
+        fields.add(new LoginStep.Field("mode-l", "Most people", LoginStep.Field.Kind.NUMBER, "50", "", false, false));
+        LoginStep.Form form = new LoginStep.Form("action.irc.modes", "Channel modes", "", fields, null);
+        return new ActionResult.Form(form, new ActionResult.Next("modes", "Set", Map.of()));
+    }
+
+    private static ActionResult bans() {
+        ActionResult.Next lift = new ActionResult.Next("unban", "Lift the ban", Map.of("mask", "x"));
+        return new ActionResult.Table(
+                "Bans",
+                List.of("Mask", "Set by", "Since"),
+                List.of(
+                        new ActionResult.Row(List.of("*!*@spam.example.net", "Tomás", "2026-11-20 08:15"), null, lift),
+                        new ActionResult.Row(List.of("pest*!*@*", "lena", "2026-10-02 21:40"), null, lift)),
+                false);
+    }
+
+    private static ActionResult channels() {
+        List<ActionResult.Row> rows = new ArrayList<>();
+        String[] topics = {"Swing, FlatLaf and friends 🎨", "日本語でおしゃべり", "Bread, cheese, and the right knife for it", ""
+        };
+        for (int i = 0; i < 60; i++) {
+            String name = "#"
+                    + List.of("java-ui", "cocina", "日本", "harbour", "very-long-channel-name-indeed")
+                            .get(i % 5) + i;
+            rows.add(new ActionResult.Row(
+                    List.of(name, Integer.toString(2000 - i * 31), topics[i % 4]), FakeWorld.room(name), null));
+        }
+        return new ActionResult.Table("Channels", List.of("Channel", "People", "Topic"), rows, true);
+    }
+
+    private static ActionResult whois() {
+        return new ActionResult.Table(
+                "mika",
+                List.of(),
+                List.of(
+                        new ActionResult.Row("Nick", "mika"),
+                        new ActionResult.Row("Real name", "Mika Virtanen 🛶"),
+                        new ActionResult.Row("Host", "~mika@gateway/web/example.net"),
+                        new ActionResult.Row("Signed in as", "mikav"),
+                        new ActionResult.Row("Channels", "@#harbour +#java-ui #cocina #garden #books #films #boats"),
+                        new ActionResult.Row("Idle", "0:12:47"),
+                        new ActionResult.Row("Connection", "is using a secure connection")),
+                false);
     }
 
     /** People come and go in the kitchen, and somebody asks for Jon. */

@@ -1,6 +1,7 @@
 package org.tertulia.swing.fake;
 
 import java.time.Instant;
+import java.util.List;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.model.Blocked;
@@ -60,6 +61,7 @@ final class FakeCommands {
                 messenger.commit(new Change.BlockedRemoved(account, address));
                 yield Nothing.NOTHING;
             }
+            case Command.FindActions(var account, var scope) -> messenger.actions.getOrDefault(scope, List.of());
             case Command.AnswerPrompt(long prompt, String option) -> {
                 messenger.commit(new Change.PromptClosed(prompt));
                 yield Nothing.NOTHING;

@@ -1,6 +1,7 @@
 package org.tertulia.swing.fake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,9 @@ import org.tertulia.client.Query;
 import org.tertulia.client.SignIn;
 import org.tertulia.client.Snapshot;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Action;
+import org.tertulia.model.ActionResult;
+import org.tertulia.model.ActionScope;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
@@ -40,6 +44,10 @@ public final class FakeMessenger implements Messenger {
     public final FakeStore store = new FakeStore();
     public final List<Command<?>> commands = new CopyOnWriteArrayList<>();
     public final List<Query<?>> queries = new CopyOnWriteArrayList<>();
+    /** What networks offer, by what it is about. */
+    public final Map<ActionScope, List<Action>> actions = new HashMap<>();
+
+    private Function<Command.RunAction, Outcome<ActionResult>> deeds = run -> Outcome.done(new ActionResult.Done(""));
     private final List<Consumer<Committed>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
     private Function<String, SignIn> signIns = id -> new FakeSignIn(List.of());
@@ -75,6 +83,10 @@ public final class FakeMessenger implements Messenger {
         refusal = failure;
     }
 
+    public void runsActionsBy(Function<Command.RunAction, Outcome<ActionResult>> way) {
+        deeds = way;
+    }
+
     public void signsInBy(Function<String, SignIn> way) {
         signIns = way;
     }
@@ -92,7 +104,13 @@ public final class FakeMessenger implements Messenger {
         commands.add(command);
         Failure no = refusal;
         if (no != null) return CompletableFuture.completedFuture(Outcome.failed(no));
+        if (command instanceof Command.RunAction run) return CompletableFuture.completedFuture(ran(run));
         return CompletableFuture.completedFuture(FakeCommands.answer(this, command));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> Outcome<R> ran(Command.RunAction run) {
+        return (Outcome<R>) deeds.apply(run);
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class FakeWorld {
         this.messenger = messenger;
     }
 
-    static Address room(String typed) {
+    public static Address room(String typed) {
         return new Address("xmpp", typed.contains("@") ? typed : typed + "@rooms.example.org");
     }
 

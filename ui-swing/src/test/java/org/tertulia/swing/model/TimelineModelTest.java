@@ -223,7 +223,7 @@ class TimelineModelTest {
         anaSays(1);
         world.unread(chat, 0);
         TimelineModel model = open();
-        model.send("on my way", failure -> {});
+        model.send(Body.text("on my way"), failure -> {});
         assertInstanceOf(TimelineRow.Pending.class, model.rows().getLast());
         Message sent = message(world.at(0, 23, 50), "on my way", true);
         messenger.commit(new Change.OutboxRemoved(chat, new OutboxId(1)), new Change.MessageAdded(sent, false));
@@ -236,7 +236,7 @@ class TimelineModelTest {
         TimelineModel model = open();
         Message before = message(MessageId.firstOf(System.currentTimeMillis() - 1000), "I am late", true);
         messenger.commit(new Change.MessageAdded(before, false));
-        model.send("ten minutes", failure -> {});
+        model.send(Body.text("ten minutes"), failure -> {});
         var said = assertInstanceOf(
                 TimelineRow.Said.class, model.rows().get(model.rows().size() - 2));
         var waiting = assertInstanceOf(TimelineRow.Pending.class, model.rows().getLast());
@@ -380,12 +380,6 @@ class TimelineModelTest {
         assertEquals(before + 1, messenger.queries.size());
         assertEquals("stayed", heard.getLast());
         assertEquals(List.of("1", "2", "3"), texts(model));
-    }
-
-    @Test
-    void slash_me_is_sent_as_what_we_do() {
-        open().send("/me waves", failure -> {});
-        assertEquals(List.of(new Command.Send(chat, new Body(Body.Style.EMOTE, "waves"))), messenger.commands);
     }
 
     private TimelineModel open() {

@@ -8,6 +8,7 @@ import java.awt.Container;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
@@ -15,15 +16,21 @@ import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.JList;
 import javax.swing.JPasswordField;
+import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.client.Command;
 import org.tertulia.client.Messenger.SecretStorage;
 import org.tertulia.model.Account;
+import org.tertulia.model.AccountId;
+import org.tertulia.model.Action;
+import org.tertulia.model.ActionScope;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Presence;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
+import org.tertulia.swing.model.ActionCall;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.model.ParticipantsModel;
@@ -87,6 +94,9 @@ class NamedControlsTest {
                 new PassphraseSheet(core),
                 new PromptSheet(core, models.prompts().all().getFirst(), accounts.getFirst()),
                 new RemoveAccountSheet(core, accounts.getFirst()),
+                new RemovalSheet(core, "Remove", "Sure?", why -> new Command.LeaveRoom(demo.kitchen)),
+                new OrdersSheet("irc", List.of("topic"), List.of()),
+                channelList(kitchen),
                 new BlockedSheet(core, models),
                 new SettingsSheet(
                         core,
@@ -102,6 +112,15 @@ class NamedControlsTest {
                 new Welcome(() -> {}, () -> {}));
     }
 
+    private ActionSheet channelList(ConversationItem kitchen) {
+        demo.offersIrc();
+        AccountId account = kitchen.conversation().account();
+        ActionCall call = new ActionCall(account, "irc", ActionScope.ACCOUNT, new Action("list", "List"));
+        ActionSheet sheet = new ActionSheet(core, navigator, call);
+        sheet.run(call, Map.of(), shown -> {});
+        return sheet;
+    }
+
     private ConversationItem found(Models models, boolean ana) {
         ConversationItem item = models.conversations().find(ana ? demo.ana : demo.kitchen);
         if (item == null) throw new IllegalStateException("not in the list");
@@ -115,6 +134,7 @@ class NamedControlsTest {
                     || child instanceof JTextComponent
                     || child instanceof JList<?>
                     || child instanceof JComboBox<?>
+                    || child instanceof JTable
                     || child instanceof TimelineView;
             boolean reveals = in instanceof JPasswordField; // not for the keyboard, but a screen reader finds it
             if (takesKeys && (child.isFocusable() || reveals) && !inComboBox(child)) {

@@ -2,14 +2,17 @@ package org.tertulia.swing.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Action;
 import org.tertulia.model.Address;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.Person;
+import org.tertulia.swing.model.ActionCall;
 
 /** Goes nowhere, and remembers where it was sent. */
 final class NoNavigator implements Navigator {
@@ -119,6 +122,26 @@ final class NoNavigator implements Navigator {
     @Override
     public void unblock(AccountId account, Address address) {
         asked.add("unblock " + address);
+    }
+
+    @Override
+    public void enterRoom(AccountId account, Address room) {
+        asked.add("enter " + room);
+    }
+
+    @Override
+    public void act(ActionCall call) {
+        asked.add("act " + call.action().id() + " " + new TreeMap<>(call.values()));
+    }
+
+    @Override
+    public void help(String network, List<String> own, List<Action> actions) {
+        asked.add("help " + own + " " + actions.stream().map(Action::id).toList());
+    }
+
+    @Override
+    public void tell(String words) {
+        asked.add("tell " + words);
     }
 
     @Override

@@ -55,6 +55,21 @@ final class Screens {
             new Scene("room-light", false, "en", 1, 1280, (window, demo) -> window.open(demo.kitchen)),
             new Scene("busy-light", false, "en", 1, 1280, Screens::busy),
             new Scene("busy-es-dark", true, "es", 1, 1280, Screens::busy),
+            new Scene("whois", false, "en", 1, 1280, (window, demo) -> order(window, demo, "/whois mika")),
+            new Scene("whois-es-dark", true, "es", 1, 1280, (window, demo) -> order(window, demo, "/whois mika")),
+            new Scene("modes", false, "en", 1, 1280, (window, demo) -> order(window, demo, "/modes")),
+            new Scene("modes-es-dark", true, "es", 1, 1280, (window, demo) -> order(window, demo, "/modes")),
+            new Scene("channels", false, "es", 1, 1280, (window, demo) -> order(window, demo, "/list")),
+            new Scene("channels-dark", true, "en", 1, 1280, (window, demo) -> order(window, demo, "/list")),
+            new Scene("bans", true, "en", 1, 1280, (window, demo) -> order(window, demo, "/bans")),
+            new Scene("orders", false, "en", 1, 1280, (window, demo) -> order(window, demo, "/help")),
+            new Scene("orders-es-dark", true, "es", 1, 1280, (window, demo) -> order(window, demo, "/help")),
+            new Scene("order-unknown", false, "en", 1, 1280, (window, demo) -> order(window, demo, "/frobnicate it")),
+            new Scene("room-menu", false, "en", 1, 1280, Screens::roomMenu),
+            new Scene("room-menu-es-dark", true, "es", 1, 1280, Screens::roomMenu),
+            new Scene("member-menu", false, "en", 1, 1280, Screens::memberMenu),
+            new Scene("ban-es-dark", true, "es", 1, 1280, Screens::ban),
+            new Scene("palette-actions", false, "en", 1, 1280, Screens::paletteActions),
             new Scene("mentioned", false, "en", 1, 1280, Screens::mentioned),
             new Scene("mentioned-es-dark", true, "es", 1, 1280, Screens::mentioned),
             new Scene("muted-and-draft", false, "en", 1, 1280, Screens::mutedAndDraft),
@@ -176,6 +191,45 @@ final class Screens {
     private static void busy(MainWindow window, DemoWorld demo) {
         window.open(demo.kitchen);
         demo.kitchenIsBusy();
+    }
+
+    private static void order(MainWindow window, DemoWorld demo, String text) {
+        demo.offersIrc();
+        window.open(demo.kitchen);
+        pause();
+        window.write(text);
+        press(window, Messages.text("composer.send"));
+        pause();
+    }
+
+    private static void roomMenu(MainWindow window, DemoWorld demo) {
+        demo.offersIrc();
+        window.open(demo.kitchen);
+        pause();
+        press(window, Messages.text("header.more"));
+    }
+
+    private static void memberMenu(MainWindow window, DemoWorld demo) {
+        demo.offersIrc();
+        window.open(demo.kitchen);
+        pause();
+        choose(window.frame().getRootPane(), "mika");
+        JList<?> members = Parts.all(window.frame().getRootPane(), JList.class).getLast();
+        members.getActionMap().get("shift pressed F10").actionPerformed(null);
+    }
+
+    private static void ban(MainWindow window, DemoWorld demo) {
+        window.open(demo.kitchen);
+        pause();
+        choose(window.frame().getRootPane(), "mika");
+        press(window, Messages.text("room.ban.who", "mika"));
+    }
+
+    private static void paletteActions(MainWindow window, DemoWorld demo) {
+        demo.offersIrc();
+        window.open(demo.kitchen);
+        pause();
+        window.palette(">XMPP");
     }
 
     private static void mentioned(MainWindow window, DemoWorld demo) {
