@@ -3,7 +3,7 @@ package org.tertulia.lab;
 import java.util.function.Predicate;
 
 /** How a Matrix far end writes into its rooms and reads what is said there; all else is the same for every far end. */
-interface MatrixVoice extends AutoCloseable {
+public interface MatrixVoice extends AutoCloseable {
 
     /** Whether the rooms that it makes are encrypted. */
     boolean encrypts();

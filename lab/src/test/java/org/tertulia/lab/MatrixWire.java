@@ -21,7 +21,7 @@ import org.tertulia.contract.User;
  * Requests to the lab's Matrix server over plain HTTP, as one of its users. It shares no code with the adapter. Safe for
  * any thread; closing leaves no connection behind.
  */
-final class MatrixWire implements AutoCloseable {
+public final class MatrixWire implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/_matrix/client/v3";

@@ -8,12 +8,12 @@ import org.tertulia.contract.User;
 import org.tertulia.lab.ForeignProcess.Event;
 
 /** Encrypted words, by matrix-nio on a device of its own. What is not encrypted it does not hear. */
-final class NioVoice implements MatrixVoice {
+public final class NioVoice implements MatrixVoice {
 
     private final ForeignProcess process;
 
     /** @param store where it keeps its keys; it goes on with those that it finds there */
-    NioVoice(Lab lab, User user, Path store) {
+    public NioVoice(Lab lab, User user, Path store) {
         String server = "http://" + lab.value("matrix.host") + ":" + lab.value("matrix.port");
         List<String> arguments = List.of(user.address().value(), server, store.toString());
         process = new ForeignProcess(lab, "nio_peer.py", arguments, user.password());

@@ -35,6 +35,7 @@ class WindowTrialTest {
         String tag = word();
         networks.add(new XmppTrial(lab, folder, tag));
         networks.add(new IrcTrial(lab, folder, tag));
+        networks.add(new MatrixTrial(lab, folder, tag));
     }
 
     @AfterEach
