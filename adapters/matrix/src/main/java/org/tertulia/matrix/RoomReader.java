@@ -92,6 +92,11 @@ final class RoomReader {
             room.invitation = "";
         }
         if (partner == null) events.add(joined());
+        if (room.encrypted()) events.add(encryption());
+    }
+
+    NetworkEvent.EncryptionTold encryption() {
+        return new NetworkEvent.EncryptionTold(here(table.partner(room)), true);
     }
 
     NetworkEvent.RoomJoined joined() {
@@ -127,6 +132,7 @@ final class RoomReader {
             }
             case "m.room.encryption" -> {
                 if (content.path("algorithm").isTextual()) room.encryption = Json.text(content);
+                if (tell && room.encrypted()) events.add(encryption());
             }
             case "m.room.power_levels" -> powers(content, shown);
             default -> {}

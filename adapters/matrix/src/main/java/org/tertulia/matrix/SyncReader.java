@@ -140,8 +140,10 @@ final class SyncReader {
     private List<NetworkEvent> standing() {
         List<NetworkEvent> events = new ArrayList<>();
         for (Room room : table.all()) {
-            if (room.joined() && table.partner(room) == null)
-                events.add(new RoomReader(table, room, messages, pending, echo).joined());
+            if (!room.joined()) continue;
+            RoomReader told = new RoomReader(table, room, messages, pending, echo);
+            if (table.partner(room) == null) events.add(told.joined());
+            if (room.encrypted()) events.add(told.encryption());
         }
         return events;
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what has been written and not sent, or empty
  * @param muted whether it is to keep still: counted in its own row, but not told
  * @param mentions how many of the unread ones name us
+ * @param encrypted whether what we write there is encrypted end to end, as far as is known
  */
 public record Conversation(
         ConversationId id,
@@ -31,9 +32,10 @@ public record Conversation(
         @Nullable Message last,
         String draft,
         boolean muted,
-        int mentions) {
+        int mentions,
+        boolean encrypted) {
 
-    /** One where nobody names us. */
+    /** One where nobody names us, and nothing is encrypted. */
     public Conversation(
             ConversationId id,
             AccountId account,
@@ -48,7 +50,7 @@ public record Conversation(
             @Nullable Message last,
             String draft,
             boolean muted) {
-        this(id, account, kind, address, person, title, topic, joined, readUpTo, unread, last, draft, muted, 0);
+        this(id, account, kind, address, person, title, topic, joined, readUpTo, unread, last, draft, muted, 0, false);
     }
 
     public enum Kind {

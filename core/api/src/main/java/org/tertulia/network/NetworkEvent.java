@@ -122,6 +122,12 @@ public sealed interface NetworkEvent {
     /** Another client of ours has shown everything up to this message, itself included. */
     record ReadElsewhere(Address conversation, NetworkMessageId upTo) implements NetworkEvent {}
 
+    /**
+     * Whether what we write in a conversation is encrypted end to end from now on. Told after every {@code Connected} that is not
+     * a resumption, for the conversations where it is; a message that comes encrypted says the same.
+     */
+    record EncryptionTold(Address conversation, boolean encrypted) implements NetworkEvent {}
+
     // ---- history
 
     /**

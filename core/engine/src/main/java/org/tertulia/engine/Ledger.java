@@ -83,6 +83,7 @@ final class Ledger implements CoreLoop.Parts {
             case NetworkEvent.SendConfirmed it -> messages.confirmed(turn, account, it);
             case NetworkEvent.SendFailed it -> messages.failed(turn, account, it);
             case NetworkEvent.DeliveryReported it -> messages.delivered(turn, account, it);
+            case NetworkEvent.EncryptionTold it -> messages.encryption(turn, account, it);
             case NetworkEvent.ReadElsewhere it -> reading.elsewhere(turn, account, it);
             case NetworkEvent.GapFound it -> gaps.found(turn, account, it, batch);
             case NetworkEvent.GapClosed it -> gaps.closed(turn, account, it);

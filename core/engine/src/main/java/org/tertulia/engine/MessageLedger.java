@@ -22,6 +22,7 @@ import org.tertulia.model.Participant;
 import org.tertulia.model.Protection;
 import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.NetworkEvent.DeliveryReported;
+import org.tertulia.network.NetworkEvent.EncryptionTold;
 import org.tertulia.network.NetworkEvent.SendConfirmed;
 import org.tertulia.network.NetworkEvent.SendFailed;
 import org.tertulia.store.OutboxRow;
@@ -116,6 +117,13 @@ final class MessageLedger {
         }
         add(turn, row, message.ids(), history);
         if (!history && !message.outgoing()) typing.stopped(turn, conversation, message.sender());
+    }
+
+    void encryption(Turn turn, AccountId account, EncryptionTold event) {
+        conversations
+                .find(account, event.conversation())
+                .filter(conversation -> store.conversations().setEncrypted(conversation, event.encrypted()))
+                .ifPresent(turn::touch);
     }
 
     /** What could not be read when it came, and can be now. It is no news. */
@@ -214,7 +222,7 @@ final class MessageLedger {
                 item.item().body(),
                 sent,
                 delivery,
-                Protection.NONE);
+                protection(conversation));
         settle(turn, item, row, names);
     }
 
@@ -228,7 +236,12 @@ final class MessageLedger {
         add(turn, row, all, false);
     }
 
+    private Protection protection(ConversationId conversation) {
+        return store.conversations().encrypted(conversation) ? Protection.ENCRYPTED : Protection.NONE;
+    }
+
     private void add(Turn turn, Message row, List<NetworkMessageId> names, boolean history) {
+        if (row.protection() != Protection.NONE) store.conversations().setEncrypted(row.conversation(), true);
         store.messages().insert(row, names);
         boolean news = !history && !row.outgoing();
         if (!history) notes.said(turn, row.conversation());

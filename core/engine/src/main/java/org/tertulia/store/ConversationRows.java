@@ -18,11 +18,11 @@ public final class ConversationRows {
 
     private static final String SELECT =
             "SELECT c.id, c.account, c.kind, c.address, k.person, k.name, c.title, c.topic, c.joined, c.read_id, c.unread,"
-                    + " c.draft, c.muted, c.mentions, "
+                    + " c.draft, c.muted, c.mentions, c.encrypted, "
                     + MessageReader.COLUMNS
                     + " FROM conversation c LEFT JOIN contact k ON k.account = c.account AND k.address = c.address"
                     + " LEFT JOIN message m ON m.id = c.last_id";
-    private static final int MESSAGE = 15;
+    private static final int MESSAGE = 16;
 
     private final Db db;
     private final Interned interned;
@@ -122,6 +122,17 @@ public final class ConversationRows {
         db.update("UPDATE conversation SET muted = ? WHERE id = ?", muted ? 1 : 0, id.value());
     }
 
+    /** @return whether that is news */
+    public boolean setEncrypted(ConversationId id, boolean encrypted) {
+        int now = encrypted ? 1 : 0;
+        return db.update("UPDATE conversation SET encrypted = ?1 WHERE id = ?2 AND encrypted <> ?1", now, id.value())
+                > 0;
+    }
+
+    public boolean encrypted(ConversationId id) {
+        return db.number(0, "SELECT encrypted FROM conversation WHERE id = ?", id.value()) == 1;
+    }
+
     /** A message came: it is the last unless a newer one is there; and whether it is unread, and so counts. */
     public void advance(Message message, boolean unread) {
         db.update(
@@ -153,7 +164,8 @@ public final class ConversationRows {
                 last,
                 row.getString(12),
                 row.getBoolean(13),
-                row.getInt(14));
+                row.getInt(14),
+                row.getBoolean(15));
     }
 
     private static String title(@Nullable String contact, String own, Address address) {

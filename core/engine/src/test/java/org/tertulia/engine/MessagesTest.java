@@ -1,6 +1,7 @@
 package org.tertulia.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.from;
 
@@ -19,6 +20,7 @@ import org.tertulia.model.Delivery;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.NetworkMessageId;
+import org.tertulia.model.Protection;
 import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.OutgoingMessage;
 
@@ -97,6 +99,22 @@ final class MessagesTest {
     private int found(String text) throws Exception {
         Query.Search search = new Query.Search(text, null, null, null, null, null, 10);
         return World.get(world.messenger().query(search)).value().hits().size();
+    }
+
+    @Test
+    void aConversationSaysWhetherWhatIsWrittenThereIsEncrypted() throws Exception {
+        ConversationId ana = world.talksTo(account, "ana");
+        assertFalse(world.conversation(ana).encrypted());
+        session.hand(new NetworkEvent.EncryptionTold(ScriptedSession.address("ana"), true));
+        World.await("encrypted", () -> world.conversation(ana).encrypted() ? world : null);
+        world.writes(ana, "psst");
+        session.confirms(session.nextSent());
+        world.awaitTexts(ana, "psst");
+        assertEquals(Protection.ENCRYPTED, world.last(ana).protection());
+        session.hears(from("ben").unreadable("no key"));
+        ConversationId ben = world.conversationWith("ben");
+        world.awaitTexts(ben, "no key");
+        assertTrue(world.conversation(ben).encrypted());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import net.miginfocom.swing.MigLayout;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
+import org.tertulia.swing.theme.Glyph;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.NetworkBadge;
 import org.tertulia.swing.theme.Tokens;
@@ -19,6 +20,7 @@ final class Composer extends Surface {
     private final transient NetworkBadge badge;
     private final Words prefix = new Words(Messages.text("composer.via"), Fonts.regular(12), Tokens::textSecondary);
     private final Words network = new Words("", Fonts.semibold(12), Tokens::text);
+    private final Words lock = new Words("", Fonts.regular(12), Tokens::textSecondary);
     private final Words state = new Words("", Fonts.regular(12), Tokens::textFaint);
 
     /**
@@ -43,8 +45,10 @@ final class Composer extends Surface {
         text.onChanged(() -> typing.accept(!text.text().isEmpty()));
         add(new ComposerField(text), "growx,aligny bottom");
         add(new SendButton(sending), "w 38!,h 38!,aligny bottom");
-        add(prefix, "split 3,span 2,gapleft 24,wmin pref");
+        add(prefix, "split 4,span 2,gapleft 24,wmin pref");
         add(network, "wmin pref");
+        lock.setVisible(false);
+        add(lock, "wmin pref,hidemode 3,gapleft 20");
         add(state, "growx,wmin 0,gapleft 8");
     }
 
@@ -57,6 +61,13 @@ final class Composer extends Surface {
         state.set(words.isEmpty() ? "" : "·  " + words);
     }
 
+    /** Whether what is written here is encrypted end to end. */
+    void encrypted(boolean now) {
+        lock.set(now ? Messages.text("composer.encrypted") : "");
+        lock.setVisible(now);
+        repaint();
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         super.paintComponent(graphics);
@@ -65,6 +76,9 @@ final class Composer extends Surface {
             brush.fillRound(16, 2, getWidth() - 32, getHeight() - 16, 16, t.field());
             brush.outlineRound(16, 2, getWidth() - 32, getHeight() - 16, 16, 1, t.line());
             badge.paint(brush, 28, network.getY() + (network.getHeight() - 16) / 2.0, 16, null);
+            if (lock.isVisible())
+                brush.glyph(
+                        Glyph.FILLED_LOCK, lock.getX() - 16, lock.getY() + (lock.getHeight() - 12) / 2.0, 12, t.ok());
         }
     }
 }

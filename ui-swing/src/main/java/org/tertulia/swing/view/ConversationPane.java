@@ -270,6 +270,7 @@ final class ConversationPane extends Surface {
         blocked.setVisible(isBlocked);
         left.setVisible(isOut);
         composer.state(offline ? Messages.text("composer.offline") : "");
+        composer.encrypted(item.conversation().encrypted());
     }
 
     /** What stands where no conversation is open. */

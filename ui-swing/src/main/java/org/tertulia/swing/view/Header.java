@@ -94,18 +94,19 @@ final class Header extends Surface {
         Conversation c = item.conversation();
         title.set(c.title());
         String network = networks.name(item.network());
+        String protection = c.encrypted() ? Messages.text("header.encrypted") : "";
         if (item.room()) {
             presence.setVisible(false);
             String who = members == 0 ? "" : Counted.of("header.members", members);
             String topic = c.topic().isEmpty() ? "" : c.topic();
-            line.set(join(c.joined() ? network : Messages.text("header.left"), who, topic));
+            line.set(join(c.joined() ? network : Messages.text("header.left"), protection, who, topic));
         } else {
             boolean known = item.availability() != Availability.UNKNOWN;
             boolean here = item.availability().reachable();
             presence.setVisible(here);
             presence.set(PresenceWords.of(item.availability()));
             String state = known && !here ? PresenceWords.of(item.availability()) : "";
-            String text = join(state, network, status);
+            String text = join(state, network, protection, status);
             line.set(here ? "  ·  " + text : text);
         }
         repaint();

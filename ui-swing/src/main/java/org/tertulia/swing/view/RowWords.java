@@ -9,6 +9,7 @@ import org.tertulia.model.Gap;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxItem;
+import org.tertulia.model.Protection;
 import org.tertulia.model.RoomNote;
 import org.tertulia.swing.model.TimelineRow;
 import org.tertulia.swing.theme.Messages;
@@ -71,7 +72,8 @@ final class RowWords {
                 null,
                 first,
                 last,
-                message.mention());
+                message.mention(),
+                message.protection() == Protection.ENCRYPTED);
     }
 
     private Row pending(OutboxItem item, boolean first, boolean last) {

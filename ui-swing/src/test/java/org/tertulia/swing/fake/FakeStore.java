@@ -226,7 +226,8 @@ public final class FakeStore {
                         c.muted(),
                         (int) of(id).tailMap(upTo, false).values().stream()
                                 .filter(Message::mention)
-                                .count()));
+                                .count(),
+                        c.encrypted()));
     }
 
     Optional<Conversation> set(ConversationId id, @Nullable String draft, @Nullable Boolean muted) {
@@ -245,7 +246,8 @@ public final class FakeStore {
                         c.last(),
                         draft == null ? c.draft() : draft,
                         muted == null ? c.muted() : muted,
-                        c.mentions()));
+                        c.mentions(),
+                        c.encrypted()));
     }
 
     ConversationId open(FakeMessenger messenger, AccountId account, Address address) {

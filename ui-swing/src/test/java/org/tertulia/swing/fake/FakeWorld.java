@@ -169,7 +169,8 @@ public final class FakeWorld {
                         newest ? message : c.last(),
                         c.draft(),
                         c.muted(),
-                        message.mention() ? c.mentions() + 1 : c.mentions())));
+                        message.mention() ? c.mentions() + 1 : c.mentions(),
+                        c.encrypted())));
         return message;
     }
 

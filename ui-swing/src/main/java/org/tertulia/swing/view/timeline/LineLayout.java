@@ -73,6 +73,8 @@ final class LineLayout extends MessageLayout {
             double baseline = 8 + setting.scaled(14);
             double end = LEFT + name.paint(brush.graphics(), nameColor(t), LEFT, baseline);
             brush.text(row.time(), setting.time(), t.textFaint(), end + 8, baseline);
+            double behind = end + 8 + Brush.width(row.time(), setting.time());
+            Lock.paint(brush, row, behind + 5 + Lock.width(row), baseline, t.textFaint());
         } else if (state.hovered() || state.focused()) {
             double x = LEFT - 8 - Brush.width(row.time(), setting.time());
             brush.text(row.time(), setting.time(), t.textFaint(), x, words.y() + setting.scaled(15));

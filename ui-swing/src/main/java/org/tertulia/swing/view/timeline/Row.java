@@ -18,6 +18,7 @@ public sealed interface Row {
      * @param first whether it opens a group of messages of one sender
      * @param last whether it closes one
      * @param mention whether it names us
+     * @param encrypted whether it came, or went, encrypted end to end
      */
     record Text(
             long id,
@@ -32,10 +33,11 @@ public sealed interface Row {
             @Nullable String problem,
             boolean first,
             boolean last,
-            boolean mention)
+            boolean mention,
+            boolean encrypted)
             implements Row {
 
-        /** One that does not name us. */
+        /** One that does not name us and was not encrypted. */
         public Text(
                 long id,
                 String sender,
@@ -49,7 +51,7 @@ public sealed interface Row {
                 @Nullable String problem,
                 boolean first,
                 boolean last) {
-            this(id, sender, seed, network, outgoing, body, style, time, mark, problem, first, last, false);
+            this(id, sender, seed, network, outgoing, body, style, time, mark, problem, first, last, false, false);
         }
         /** Whether the person can decide about it: send again, or give it up. */
         public boolean isUnsettled() {

@@ -34,6 +34,9 @@ public final class Spoken {
         if (text.mention()) {
             words.append(", ").append(Messages.text("timeline.mention"));
         }
+        if (text.encrypted()) {
+            words.append(", ").append(Messages.text("timeline.encrypted"));
+        }
         if (text.mark() != Row.Mark.NONE) {
             words.append(", ").append(state(text.mark()));
         }

@@ -220,8 +220,41 @@ class TimelineViewTest {
     @Test
     void a_message_that_names_us_is_said_to_do_so() {
         rows.append(new Row.Text(
-                1, "Ana", 3, "irc", false, "Jon?", Row.Style.PLAIN, "12:01", Row.Mark.NONE, null, true, true, true));
+                1,
+                "Ana",
+                3,
+                "irc",
+                false,
+                "Jon?",
+                Row.Style.PLAIN,
+                "12:01",
+                Row.Mark.NONE,
+                null,
+                true,
+                true,
+                true,
+                false));
         assertEquals("Ana, 12:01: Jon?, names you", spoken(0));
+    }
+
+    @Test
+    void a_message_that_came_encrypted_is_said_to_do_so() {
+        rows.append(new Row.Text(
+                1,
+                "Ana",
+                3,
+                "matrix",
+                false,
+                "Hi",
+                Row.Style.PLAIN,
+                "12:01",
+                Row.Mark.NONE,
+                null,
+                true,
+                true,
+                false,
+                true));
+        assertEquals("Ana, 12:01: Hi, encrypted", spoken(0));
     }
 
     @Test
