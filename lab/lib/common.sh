@@ -29,16 +29,16 @@ claimed_by_another() {
 
 hundred_is_free() {
   local name port
-  ! claimed_by_another "$1" || return 1
+  ! claimed_by_another "$1" || { taken=$1; return 1; }
   for name in "${servers[@]}"; do
     for port in $("${name}_ports" "$1"); do
-      server_runs "$name" || ! port_is_open "$port" || return 1
+      server_runs "$name" || ! port_is_open "$port" || { taken=$port; return 1; }
     done
   done
 }
 
 choose_ports() {
-  local base
+  local base taken
   load_ports
   if [ -z "$PORT_BASE" ]; then
     for base in $(seq 15200 100 25200); do
@@ -46,7 +46,7 @@ choose_ports() {
     done
     [ -n "$PORT_BASE" ] || die "no free hundred of ports between 15200 and 25300"
   fi
-  hundred_is_free "$PORT_BASE" || die "somebody else has ports of the hundred from $PORT_BASE: choose another --port-base"
+  hundred_is_free "$PORT_BASE" || die "somebody else has $taken of the hundred from $PORT_BASE: choose another --port-base"
   mkdir -p "$(claims)"
   echo "$LAB_HOME" >"$(claims)/$PORT_BASE"
 }
@@ -94,12 +94,19 @@ await_ready() {
   ! "$1_complains" || die "$1 answers but $("$1_complains")"
 }
 
+# A process that is ending has lost its command line, and keeps its ports until its last thread has ended.
+keeps_ports() {
+  local port
+  for port in $("$1_ports" "$(property port.base)"); do ! port_is_open "$port" || return 0; done
+  return 1
+}
+
 stop_server() {
   local pid deadline=$((SECONDS + 20))
   server_runs "$1" || { rm -f "$LAB_HOME/run/$1.pid"; return 0; }
   pid=$(server_pid "$1")
   kill "-$2" "$pid" 2>/dev/null || true
-  while server_runs "$1"; do
+  while server_runs "$1" || { [ $SECONDS -lt $deadline ] && keeps_ports "$1"; }; do
     [ $SECONDS -lt $deadline ] || kill -KILL "$pid" 2>/dev/null || true
     sleep 0.02
   done

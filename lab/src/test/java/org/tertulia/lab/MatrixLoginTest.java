@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -33,6 +37,7 @@ import org.tertulia.path.InternetPaths;
 final class MatrixLoginTest {
 
     private static final int HTTPS = 443;
+    private static final int TLS_HANDSHAKE = 22;
 
     private final Lab lab = Lab.shared();
     private final User user = new MatrixAccounts(lab).registered("alice");
@@ -121,9 +126,27 @@ final class MatrixLoginTest {
         assertEquals("wrong-name", question.facts().get(CertificateFacts.REASON));
     }
 
+    /** What a TLS connection begins with is said before the server has said anything. */
     @Test
-    void whoWantsItUnencryptedHasToSaySo() {
-        assertTrue(!(signsIn(at("matrix.port")) instanceof LoginStep.Done), "TLS is not left out by itself");
+    void nobodyIsSpokenToWithoutEncryptionUnlessThePersonSaysSo() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> firstByte(server));
+            LoginStep step = signsIn(Map.of(
+                    AccountSettings.HOST,
+                    server.getInetAddress().getHostAddress(),
+                    AccountSettings.PORT,
+                    Integer.toString(server.getLocalPort())));
+            assertInstanceOf(LoginStep.Form.class, step, step::toString);
+            assertEquals(TLS_HANDSHAKE, first.get(60, TimeUnit.SECONDS));
+        }
+    }
+
+    private static int firstByte(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            return client.getInputStream().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

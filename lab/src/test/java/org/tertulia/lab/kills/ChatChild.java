@@ -4,12 +4,15 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,13 @@ import org.tertulia.engine.Core;
 import org.tertulia.engine.CoreSettings;
 import org.tertulia.irc.IrcNetwork;
 import org.tertulia.matrix.MatrixNetwork;
+import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
+import org.tertulia.model.Gap;
 import org.tertulia.model.LoginStep;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
@@ -36,7 +41,8 @@ import org.tertulia.model.Outcome;
 import org.tertulia.model.Secret;
 import org.tertulia.network.AccountSettings;
 import org.tertulia.path.InternetPaths;
-import org.tertulia.secrets.MemorySecrets;
+import org.tertulia.secrets.SecretStore;
+import org.tertulia.secrets.SecretStores;
 import org.tertulia.xmpp.XmppNetwork;
 
 /**
@@ -64,10 +70,11 @@ final class ChatChild {
 
     public static void main(String[] args) throws Exception {
         Secret password = Secret.of(args[3]);
-        var secrets = new MemorySecrets();
-        secrets.put(new AccountId(1), AccountSettings.PASSWORD, password, args[2]);
+        Path profile = Files.createDirectories(Path.of(args[0]));
+        SecretStore secrets = SecretStores.open(profile, "kills");
+        secrets.unlock(Secret.of("a word for the file"));
         var core = Core.open(new CoreSettings(
-                Path.of(args[0]),
+                profile,
                 List.of(new XmppNetwork(), new IrcNetwork(), new MatrixNetwork()),
                 secrets,
                 new InternetPaths(List.of(Path.of(args[1])))));
@@ -102,6 +109,19 @@ final class ChatChild {
                 };
             }
             if (!(step instanceof LoginStep.Done)) throw new IllegalStateException("signing in came to " + step);
+        }
+        online(messenger);
+    }
+
+    /** What was said before an account is there the first time is history; from then on all is to come by itself. */
+    private static void online(Messenger messenger) throws Exception {
+        CountDownLatch online = new CountDownLatch(1);
+        Runnable look = () -> messenger.query(new Query.Accounts()).thenAccept(accounts -> {
+            if (accounts.value().stream().anyMatch(each -> each.state() == Account.State.ONLINE)) online.countDown();
+        });
+        try (var _ = messenger.subscribe(committed -> look.run())) {
+            look.run();
+            if (!online.await(60, TimeUnit.SECONDS)) throw new IllegalStateException("signed in, and not online");
         }
     }
 
@@ -144,9 +164,10 @@ final class ChatChild {
         OUT.println(kind + item.body().text());
     }
 
-    /** What an impatient person does: connects, and sends again what certainly did not go. */
+    /** What an impatient person does: connects, has holes filled, and sends again what certainly did not go. */
     private void again() throws Exception {
         done(get(messenger.submit(new Command.Reconnect(account))));
+        for (Gap gap : dump(false).gaps()) done(get(messenger.submit(new Command.FillGap(conversation, gap.after()))));
         for (OutboxItem item : page(null).outbox()) {
             if (item.delivery() == Delivery.FAILED) done(get(messenger.submit(new Command.Retry(item.id()))));
         }
@@ -155,9 +176,11 @@ final class ChatChild {
     /** Reads the whole conversation, page by page from its end. */
     private TimelinePage dump(boolean print) throws Exception {
         Deque<Message> all = new ArrayDeque<>();
+        List<Gap> gaps = new ArrayList<>();
         TimelinePage last = page(null);
         for (TimelinePage page = last; ; page = page(all.getFirst().id())) {
             page.messages().reversed().forEach(all::addFirst);
+            gaps.addAll(page.gaps());
             if (page.atStart() || page.messages().isEmpty()) break;
         }
         if (print) {
@@ -169,7 +192,7 @@ final class ChatChild {
                             "outbox " + item.delivery() + " " + item.body().text()));
             OUT.println("end");
         }
-        return new TimelinePage(List.copyOf(all), List.of(), last.outbox(), true, true);
+        return new TimelinePage(List.copyOf(all), gaps, last.outbox(), true, true);
     }
 
     private TimelinePage page(@Nullable MessageId around) throws Exception {

@@ -44,7 +44,11 @@ final class KillableApp implements AutoCloseable {
     }
 
     private static List<String> javaCommand(List<String> arguments) {
+        // without a keyring it keeps its secrets in the profile, where they outlive it
         var words = new ArrayList<>(List.of(
+                "env",
+                "--unset=DBUS_SESSION_BUS_ADDRESS",
+                "--unset=XDG_RUNTIME_DIR",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",

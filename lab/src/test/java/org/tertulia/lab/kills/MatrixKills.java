@@ -96,6 +96,7 @@ final class MatrixKills implements KillSubject {
     @Override
     public boolean settled(KillableApp app, NumberedPeer.Report far) throws InterruptedException {
         var dump = app.dump();
+        if (dump.received().size() < KillTrial.MESSAGES) app.again();
         return dump.sent().size() >= KillTrial.MESSAGES
                 && dump.outbox().isEmpty()
                 && dump.received().size() >= KillTrial.MESSAGES
