@@ -415,6 +415,11 @@ public final class Peer extends AppUser implements End {
         app.does(new Command.Kick(room(room), victim.address(), "Enough"));
     }
 
+    /** So many of what we have not read name us. */
+    void isNamedIn(Address room, int times) {
+        find("named in " + room, () -> conversation(room).filter(c -> c.mentions() == times && c.unread() > times));
+    }
+
     /** What the room shows of somebody's comings and goings since anything was said. */
     void notes(Address room, End who, Passage.Kind kind) {
         find(

@@ -41,6 +41,19 @@ public interface RoomScenarios {
         alice.hasHistory(room, List.of("Who brings the bread?", "I do 🥖"));
     }
 
+    @Scenario(value = "being named in a room", foreign = true)
+    default void whatNamesUsIsCountedApart(Story story) {
+        Peer alice = story.peer("alice");
+        End bob = story.far("bob");
+        var room = alice.creates(story.net().freshRoom("kitchen"));
+        bob.joins(room);
+        alice.seesMember(room, bob);
+        bob.saysIn(room, "Who brings the bread?");
+        bob.saysIn(room, alice.nick() + ": do you?");
+        alice.saysIn(room, "It is me, " + alice.nick());
+        alice.isNamedIn(room, 1);
+    }
+
     @Scenario(value = "100 in a room in order", foreign = true)
     default void aHundredInARoomArriveInOrder(Story story) {
         Peer alice = story.peer("alice");

@@ -54,6 +54,7 @@ final class XmppSession implements Session {
     private final BookmarkedRooms bookmarked;
     private final XmppPresence presence;
     private final XmppTyping typing;
+    private final XmppActions actions;
     private final XmppBackfill backfill;
     private final Services services;
     private final Outbound outbound;
@@ -82,6 +83,7 @@ final class XmppSession implements Session {
         bookmarked = new BookmarkedRooms(wire, rooms, bookmarks);
         presence = new XmppPresence(wire, rooms);
         typing = new XmppTyping(wire, jid -> rooms.room(jid) != null && !jid.hasResource());
+        actions = new XmppActions(wire, rooms);
         outbound = new Outbound(wire);
         direct = new DirectMessages(wire, reader, typing, roster, outbound);
         roomHistory = new RoomHistory(wire, reader);
@@ -237,7 +239,7 @@ final class XmppSession implements Session {
 
     @Override
     public <A extends Ability> Optional<A> ability(Class<A> kind) {
-        List<Ability> abilities = new ArrayList<>(List.of(roster, presence, typing, bookmarked));
+        List<Ability> abilities = new ArrayList<>(List.of(roster, presence, typing, bookmarked, actions));
         if (archive) abilities.add(backfill);
         if (blocking.offered()) abilities.add(blocking);
         return abilities.stream().filter(kind::isInstance).map(kind::cast).findFirst();

@@ -54,6 +54,18 @@ final class MigrationsTest {
     }
 
     @Test
+    void aConversationOfAnEarlierVersionNamesNobodyAndNothingHasHappenedThere() {
+        try (Db db = new Connections(folder.resolve("db")).writer()) {
+            Migrations.shipped().first(4).run(db);
+            db.update("INSERT INTO conversation(account, kind, address, title, topic, nick, joined)"
+                    + " VALUES(1, 2, 1, 'Kitchen', '', '', 1)");
+            Migrations.shipped().run(db);
+            assertEquals(1, db.number(0, "SELECT count(*) FROM conversation WHERE mentions = 0"));
+            assertEquals(0, db.number(1, "SELECT count(*) FROM room_note"));
+        }
+    }
+
+    @Test
     void aConversationOfTheFirstVersionHasNoDraftAndIsNotMuted() {
         try (Db db = new Connections(folder.resolve("db")).writer()) {
             Migrations.shipped().first(1).run(db);

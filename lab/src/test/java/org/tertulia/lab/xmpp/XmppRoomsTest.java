@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,12 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tertulia.lab.Lab;
+import org.tertulia.model.Action;
+import org.tertulia.model.ActionResult;
+import org.tertulia.model.ActionScope;
 import org.tertulia.model.Address;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Failure;
 import org.tertulia.model.NetworkMessageId;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Participant;
+import org.tertulia.network.Actions;
 import org.tertulia.network.Backfill;
 import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.IncomingMessage.Placement;
@@ -100,6 +106,43 @@ final class XmppRoomsTest {
     void aTakenNickIsChanged() {
         Someone.done(rooms(ben).join(room, "ana"));
         assertTrue(participant(ben, "ana_").self());
+    }
+
+    private Outcome<ActionResult> run(Someone one, String action, Map<String, String> values) {
+        return Someone.outcome(one.ability(Actions.class).run(ActionScope.room(room), action, values, Map.of()));
+    }
+
+    @Test
+    void anotherNickIsSeenAsTheSamePersonAndATakenOneIsRefused() {
+        Someone.done(rooms(ben).join(room, "ben"));
+        ana.notebook.await(NetworkEvent.ParticipantEntered.class, e -> true);
+        assertInstanceOf(Outcome.Done.class, run(ben, "nick", Map.of("nick", "benjamin")));
+        var seen = ana.notebook.await(NetworkEvent.ParticipantRenamed.class, e -> true);
+        assertEquals(room.withDevice("ben"), seen.before());
+        assertEquals("benjamin", seen.participant().name());
+        var own = ben.notebook.await(NetworkEvent.ParticipantRenamed.class, e -> true);
+        assertTrue(own.participant().self());
+        var taken = assertInstanceOf(Outcome.Failed.class, run(ben, "nick", Map.of("nick", "ana")));
+        assertEquals(Failure.Kind.CONFLICT, taken.failure().kind());
+    }
+
+    @Test
+    void whoIsBannedStandsInAListAndMayComeBackWhenTheBanIsLifted() {
+        Someone.done(rooms(ben).join(room, "ben"));
+        ana.notebook.await(NetworkEvent.ParticipantEntered.class, e -> true);
+        Someone.done(rooms(ana).ban(room, room.withDevice("ben"), "enough"));
+        var out = ben.notebook.await(NetworkEvent.RoomLeft.class, e -> true);
+        assertEquals(LeaveReason.BANNED, out.reason());
+        assertEquals("enough", out.text());
+        assertInstanceOf(Outcome.Failed.class, Someone.outcome(rooms(ben).join(room, "ben")));
+        var bans = (ActionResult.Table)
+                Someone.done(ana.ability(Actions.class).run(ActionScope.room(room), "bans", Map.of(), Map.of()));
+        assertEquals(ben.address().value(), bans.rows().getFirst().cells().getFirst());
+        ActionResult.Next lift = Objects.requireNonNull(bans.rows().getFirst().next());
+        assertInstanceOf(Outcome.Done.class, run(ana, lift.action(), lift.values()));
+        Someone.done(rooms(ben).join(room, "ben"));
+        var offered = Someone.done(ben.ability(Actions.class).actions(ActionScope.room(room)));
+        assertEquals(List.of("nick"), offered.stream().map(Action::id).toList());
     }
 
     @Test
