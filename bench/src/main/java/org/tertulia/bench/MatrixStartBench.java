@@ -95,7 +95,7 @@ public final class MatrixStartBench {
         long wall = System.nanoTime();
         switch (what) {
             case "bare" -> bare(facts, rooms);
-            default -> start(facts, lab, rooms, profile, what.equals("first"));
+            default -> start(facts, rooms, profile, what.equals("first"));
         }
         double cpu = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                         .getProcessCpuTime()
@@ -118,7 +118,7 @@ public final class MatrixStartBench {
         }
     }
 
-    private static void start(Properties facts, Path lab, int rooms, Path profile, boolean first) throws Exception {
+    private static void start(Properties facts, int rooms, Path profile, boolean first) throws Exception {
         MemorySecrets secrets = new MemorySecrets();
         Path kept = profile.resolve("bench-secrets");
         AccountId one = new AccountId(1);
