@@ -142,8 +142,9 @@ final class RoomEvents {
             rooms.interrupted(room);
             return;
         }
-        if (room.joined()) room.door.pass(() -> wire.emit(new NetworkEvent.RoomLeft(room.address, reason, text, by)));
+        // first: who hears of it may try to come back at once
         rooms.left(room);
+        if (room.joined()) room.door.pass(() -> wire.emit(new NetworkEvent.RoomLeft(room.address, reason, text, by)));
         if (reason != LeaveReason.LEFT && room.joined()) putOut.accept(room);
     }
 

@@ -2,6 +2,7 @@ package org.tertulia.xmpp;
 
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.iqrequest.AbstractIqRequestHandler;
@@ -13,6 +14,7 @@ import org.jivesoftware.smackx.blocking.element.BlockListIQ;
 import org.jivesoftware.smackx.blocking.element.UnblockContactsIQ;
 import org.jxmpp.jid.Jid;
 import org.tertulia.model.Address;
+import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.network.Blocking;
@@ -28,8 +30,8 @@ final class XmppBlocking implements Blocking {
 
     private final Wire wire;
 
-    /** Whether our server has such lists. */
-    private volatile boolean offered;
+    /** Whether our server has such lists; not known until it has answered, and who asks for something waits until then. */
+    private volatile CompletableFuture<Boolean> offered = new CompletableFuture<>();
 
     XmppBlocking(Wire wire) {
         this.wire = wire;
@@ -37,34 +39,47 @@ final class XmppBlocking implements Blocking {
         wire.connection().registerIQRequestHandler(new Push(UnblockContactsIQ.ELEMENT));
     }
 
+    /** As far as is known. */
     boolean offered() {
-        return offered;
+        return offered.getNow(true);
     }
 
     /** Fetches the list, and with that asks to be told of its changes. Waits. */
     void load(Services services) throws Exception {
-        offered = false;
-        if (!services.server(BlockListIQ.NAMESPACE)) return;
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        offered.complete(false);
+        offered = answer;
         try {
+            if (!services.server(BlockListIQ.NAMESPACE)) return;
             BlockListIQ list = wire.ask(new BlockListIQ());
-            offered = true;
             wire.emit(new NetworkEvent.BlocklistLoaded(addresses(list.getBlockedJids())));
+            answer.complete(true);
         } catch (XMPPErrorException e) {
             LOG.log(
                     Level.INFO,
                     "The server does not tell who is blocked: {0}",
                     Failures.of(e).kind());
+        } finally {
+            answer.complete(false);
         }
+    }
+
+    /** Behind the list: what is changed before it is here would be turned back by it. */
+    private CompletionStage<Outcome<Nothing>> change(IQ request) {
+        return offered.thenCompose(has -> has
+                ? wire.perform(() -> wire.<IQ>ask(request))
+                : CompletableFuture.completedFuture(
+                        Outcome.failed(Failure.Kind.UNSUPPORTED, "This server keeps no list of the blocked")));
     }
 
     @Override
     public CompletionStage<Outcome<Nothing>> block(Address address) {
-        return wire.perform(() -> wire.<IQ>ask(new BlockContactsIQ(List.of(Jids.of(address)))));
+        return change(new BlockContactsIQ(List.of(Jids.of(address))));
     }
 
     @Override
     public CompletionStage<Outcome<Nothing>> unblock(Address address) {
-        return wire.perform(() -> wire.<IQ>ask(new UnblockContactsIQ(List.of(Jids.of(address)))));
+        return change(new UnblockContactsIQ(List.of(Jids.of(address))));
     }
 
     private static List<Address> addresses(List<Jid> jids) {

@@ -239,9 +239,8 @@ final class XmppSession implements Session {
 
     @Override
     public <A extends Ability> Optional<A> ability(Class<A> kind) {
-        List<Ability> abilities = new ArrayList<>(List.of(roster, presence, typing, bookmarked, actions));
+        List<Ability> abilities = new ArrayList<>(List.of(roster, presence, typing, bookmarked, actions, blocking));
         if (archive) abilities.add(backfill);
-        if (blocking.offered()) abilities.add(blocking);
         return abilities.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
