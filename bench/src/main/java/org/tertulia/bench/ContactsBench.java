@@ -32,12 +32,14 @@ public final class ContactsBench {
     private static final int ROUNDS = 6;
 
     private final Stand stand;
+    private final FloodNetwork network;
     private final int contacts;
     private final QueueProbe probe = new QueueProbe();
     private final Hiccups hiccups = new Hiccups();
 
-    private ContactsBench(Stand stand, int contacts) {
+    private ContactsBench(Stand stand, FloodNetwork network, int contacts) {
         this.stand = stand;
+        this.network = network;
         this.contacts = contacts;
     }
 
@@ -49,9 +51,10 @@ public final class ContactsBench {
 
     public static void main(String[] arguments) throws Exception {
         int contacts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-        try (Stand stand = Stand.open(new FloodNetwork())) {
+        FloodNetwork network = new FloodNetwork();
+        try (Stand stand = Stand.open(network)) {
             stand.converse(FloodNetwork.FRIEND);
-            new ContactsBench(stand, contacts).run();
+            new ContactsBench(stand, network, contacts).run();
         }
         System.exit(0);
     }
@@ -63,14 +66,14 @@ public final class ContactsBench {
         });
         plain();
         long heap = heap();
-        measure("contact list loaded", () -> stand.network.people(contacts), () -> shown(Availability.UNKNOWN));
+        measure("contact list loaded", () -> network.people(contacts), () -> shown(Availability.UNKNOWN));
         System.out.printf("  heap: %.1f MB more%n", (heap() - heap) / 1048576.0);
         Presence[] presences = {Presence.ONLINE, Presence.OFFLINE, new Presence(Availability.AWAY, "at lunch")};
         for (int i = 0; i < ROUNDS; i++) {
             Presence now = presences[i % presences.length];
             measure(
                     "presence of all, round " + (i + 1),
-                    () -> stand.network.presence(contacts, now),
+                    () -> network.presence(contacts, now),
                     () -> shown(now.availability()));
         }
         stand.watch.slowStacks().forEach(stack -> System.out.printf("held the event thread:%n%s", stack));

@@ -23,14 +23,16 @@ public final class KeyLatencyBench {
     private static final int QUIET_SECONDS = 20;
 
     private final Stand stand;
+    private final FloodNetwork network;
     private final Typist typist;
     private final TimelineView timeline;
     private final Frames frames;
     private final Hiccups hiccups = new Hiccups();
     private final List<Typist.Key> flooded = new ArrayList<>();
 
-    private KeyLatencyBench(Stand stand, ComposerText composer) throws Exception {
+    private KeyLatencyBench(Stand stand, FloodNetwork network, ComposerText composer) throws Exception {
         this.stand = stand;
+        this.network = network;
         this.typist = new Typist(composer, stand.watch);
         this.timeline = Stand.onEventThread(() -> Stand.there(TimelineView.class));
         this.frames = new Frames(timeline, stand.watch);
@@ -40,9 +42,10 @@ public final class KeyLatencyBench {
         int messages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int floods = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         boolean open = arguments.length > 2 && arguments[2].equals("open");
-        try (Stand stand = Stand.open(new FloodNetwork())) {
+        FloodNetwork network = new FloodNetwork();
+        try (Stand stand = Stand.open(network)) {
             Address where = open ? FloodNetwork.ROOM : FloodNetwork.FRIEND;
-            new KeyLatencyBench(stand, stand.converse(where)).run(messages, floods);
+            new KeyLatencyBench(stand, network, stand.converse(where)).run(messages, floods);
         }
         System.exit(0);
     }
@@ -105,6 +108,6 @@ public final class KeyLatencyBench {
     }
 
     private void pour(int messages) throws Exception {
-        Stand.wait(stand.network.pour(messages));
+        Stand.wait(network.pour(messages));
     }
 }

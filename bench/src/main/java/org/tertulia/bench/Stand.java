@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
 import org.tertulia.client.Messenger;
 import org.tertulia.client.Query;
+import org.tertulia.client.SignIn;
 import org.tertulia.engine.Core;
 import org.tertulia.engine.CoreSettings;
 import org.tertulia.engine.ProfileException;
@@ -31,6 +32,7 @@ import org.tertulia.model.Account;
 import org.tertulia.model.Address;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Outcome;
+import org.tertulia.network.Network;
 import org.tertulia.path.InternetPaths;
 import org.tertulia.secrets.MemorySecrets;
 import org.tertulia.swing.SwingFace;
@@ -39,32 +41,40 @@ import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.view.composer.ComposerText;
 
 /**
- * The whole program on a profile of its own: the core, its database and the window, signed in to the flood. Driven from
- * the main thread.
+ * The whole program on a profile of its own: the core, its database and the window, signed in to one network. Driven
+ * from the main thread.
  */
 final class Stand implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
 
     final EventThreadWatch watch;
-    final FloodNetwork network;
     private final Path profile;
     private final Core core;
     private final SwingFace face;
 
-    private Stand(Path profile, FloodNetwork network) throws ProfileException {
+    /** From the first step to the last. */
+    interface Signing {
+        void in(SignIn way) throws Exception;
+    }
+
+    private Stand(Path profile, Network network) throws ProfileException {
         this.profile = profile;
-        this.network = network;
         this.core = Core.open(
                 new CoreSettings(profile, List.of(network), new MemorySecrets(), new InternetPaths(List.of())));
         this.face = SwingFace.open(core.messenger(), new Unsaved());
         this.watch = EventThreadWatch.install();
     }
 
-    /** Returns when the account is online and the window shows the conversation list. */
+    /** Likewise, where a person is asked for nothing. */
     static Stand open(FloodNetwork network) throws Exception {
+        return open(network, way -> wait(way.begin()));
+    }
+
+    /** Returns when the account is online and the window shows the conversation list. */
+    static Stand open(Network network, Signing signing) throws Exception {
         Stand stand = new Stand(Files.createTempDirectory("tertulia-bench"), network);
-        wait(stand.messenger().signIn(network.id()).begin());
+        signing.in(stand.messenger().signIn(network.id()));
         stand.until("the account is online", () -> stand.account() != null);
         return stand;
     }

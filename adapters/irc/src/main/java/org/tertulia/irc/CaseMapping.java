@@ -16,8 +16,11 @@ enum CaseMapping {
     }
 
     String fold(String name) {
-        StringBuilder out = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) out.append(fold(name.charAt(i)));
+        int at = 0;
+        while (at < name.length() && fold(name.charAt(at)) == name.charAt(at)) at++;
+        if (at == name.length()) return name;
+        StringBuilder out = new StringBuilder(name);
+        for (; at < name.length(); at++) out.setCharAt(at, fold(name.charAt(at)));
         return out.toString();
     }
 

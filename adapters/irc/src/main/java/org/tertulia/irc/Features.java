@@ -39,6 +39,7 @@ final class Features {
 
     private final Set<String> enabled = ConcurrentHashMap.newKeySet();
     private final Map<String, String> supported = new ConcurrentHashMap<>();
+    private volatile CaseMapping mapping = CaseMapping.RFC1459;
 
     void enable(String capabilities) {
         for (String each : capabilities.split(" ", -1)) {
@@ -66,10 +67,11 @@ final class Features {
             String token = line.params().get(i);
             int equals = token.indexOf('=');
             if (token.startsWith("-")) supported.remove(token.substring(1));
-            else if (supported.size() >= MOST_TOKENS) return;
+            else if (supported.size() >= MOST_TOKENS) break;
             else if (equals < 0) supported.put(token, "");
             else supported.put(token.substring(0, equals), token.substring(equals + 1));
         }
+        mapping = CaseMapping.of(supported.getOrDefault("CASEMAPPING", "rfc1459"));
     }
 
     /** The number of a token, where there is one. */
@@ -83,12 +85,8 @@ final class Features {
         return supported.containsKey(token);
     }
 
-    CaseMapping mapping() {
-        return CaseMapping.of(supported.getOrDefault("CASEMAPPING", "rfc1459"));
-    }
-
     String fold(String name) {
-        return mapping().fold(name);
+        return mapping.fold(name);
     }
 
     boolean channel(String target) {

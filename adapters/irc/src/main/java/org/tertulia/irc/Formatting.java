@@ -15,8 +15,17 @@ final class Formatting {
 
     /** Plain text; tabs stay. */
     static String plain(String text) {
-        String plain = CODES.matcher(text).replaceAll("");
+        String plain = clean(text) ? text : CODES.matcher(text).replaceAll("");
         return plain.length() <= Body.MAX_LENGTH ? plain : plain.substring(0, Body.MAX_LENGTH);
+    }
+
+    /** Most texts are. */
+    private static boolean clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\t') || c == 127 || (c >= '\u202A' && c <= '\u2069')) return false;
+        }
+        return true;
     }
 
     /** A name, topic or note. */

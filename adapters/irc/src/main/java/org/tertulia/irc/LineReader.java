@@ -1,6 +1,5 @@
 package org.tertulia.irc;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
@@ -8,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,10 @@ final class LineReader {
 
     private final InputStream in;
     private final byte[] buffer = new byte[8192];
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+    /** What came of the line so far, in earlier fillings of the buffer. */
+    private byte[] line = new byte[1024];
+
+    private int length;
     private int at;
     private int end;
     private boolean cut;
@@ -39,13 +42,17 @@ final class LineReader {
     String next() throws IOException {
         while (true) {
             if (at == end && !fill()) return null;
-            byte b = buffer[at++];
-            if (b != '\n' && b != '\r') {
-                if (line.size() < MOST_BYTES) line.write(b);
-                else cut = true;
-            } else if (line.size() > 0) {
-                return take();
+            int from = at;
+            while (at < end && buffer[at] != '\n' && buffer[at] != '\r') at++;
+            if (at == end) {
+                keep(from, end);
+                continue;
             }
+            int to = at++;
+            if (length == 0 && to > from) return decoded(buffer, from, to - from);
+            if (length == 0) continue;
+            keep(from, to);
+            return take();
         }
     }
 
@@ -55,34 +62,45 @@ final class LineReader {
         return end > 0;
     }
 
+    private void keep(int from, int to) {
+        int more = Math.min(to - from, MOST_BYTES - length);
+        cut |= more < to - from;
+        if (length + more > line.length) line = Arrays.copyOf(line, Math.max(length + more, 2 * line.length));
+        System.arraycopy(buffer, from, line, length, more);
+        length += more;
+    }
+
     private String take() {
-        byte[] bytes = line.toByteArray();
-        line.reset();
+        int size = length;
         boolean whole = !cut;
+        length = 0;
         cut = false;
-        if (whole) return decoded(bytes);
+        if (whole) return decoded(line, 0, size);
         if (!told) LOG.log(Level.WARNING, "The server sent a line of more than {0} bytes; it was cut", MOST_BYTES);
         told = true;
-        return decoded(withoutHalf(bytes)) + "…";
+        return decoded(line, 0, withoutHalf(line, size)) + "…";
     }
 
-    /** Without the character that the cut went through. */
-    private static byte[] withoutHalf(byte[] bytes) {
-        int length = bytes.length;
-        while (length > 0 && bytes.length - length < 3 && (bytes[length - 1] & 0xC0) == 0x80) length--;
-        if (length > 0 && (bytes[length - 1] & 0xC0) == 0xC0) length--;
-        else length = bytes.length;
-        return java.util.Arrays.copyOf(bytes, length);
+    /** How much there is without the character that the cut went through. */
+    private static int withoutHalf(byte[] bytes, int size) {
+        int length = size;
+        while (length > 0 && size - length < 3 && (bytes[length - 1] & 0xC0) == 0x80) length--;
+        return length > 0 && (bytes[length - 1] & 0xC0) == 0xC0 ? length - 1 : size;
     }
 
-    private static String decoded(byte[] bytes) {
+    private static String decoded(byte[] bytes, int from, int length) {
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        // somebody may have written the sign that stands for what cannot be read
+        if (text.indexOf('\uFFFD') < 0 || valid(bytes, from, length)) return text;
+        return new String(bytes, from, length, OLD);
+    }
+
+    private static boolean valid(byte[] bytes, int from, int length) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, length));
+            return true;
         } catch (CharacterCodingException e) {
-            return new String(bytes, OLD);
+            return false;
         }
     }
 }
