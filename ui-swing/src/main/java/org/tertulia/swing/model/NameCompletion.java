@@ -58,21 +58,47 @@ public final class NameCompletion {
     }
 
     private static Edit edit(Cycle going, String text, int caret) {
-        String behind = text.substring(caret);
-        boolean first = text.substring(0, going.from).isBlank();
+        Edit edit = put(going.found.get(going.index), text, going.from, caret);
+        going.text = text.substring(0, edit.from) + edit.with + text.substring(caret);
+        going.caret = edit.from + edit.with.length();
+        return edit;
+    }
+
+    private static Edit put(String name, String text, int from, int to) {
+        String behind = text.substring(to);
+        boolean first = text.substring(0, from).isBlank();
         boolean spaced = !behind.isEmpty() && Character.isWhitespace(behind.charAt(0));
-        String with = going.found.get(going.index) + (first ? ":" : "") + (spaced ? "" : " ");
-        going.text = text.substring(0, going.from) + with + behind;
-        going.caret = going.from + with.length();
-        return new Edit(going.from, caret, with);
+        return new Edit(from, to, name + (first ? ":" : "") + (spaced ? "" : " "));
+    }
+
+    /** Where the word before the caret begins. */
+    public static int wordStart(String text, int caret) {
+        int from = caret;
+        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) from--;
+        return from;
+    }
+
+    /** What stands behind the sign of a word that begins with {@code @}, up to the caret; {@code null} where none does. */
+    public static @Nullable String asked(String text, int caret) {
+        int from = wordStart(text, caret);
+        return from < caret && text.charAt(from) == '@' ? text.substring(from + 1, caret) : null;
+    }
+
+    /** Puts a name that was chosen in the place of the word before the caret. */
+    public static Edit choose(String name, String text, int caret) {
+        return put(name, text, wordStart(text, caret), caret);
     }
 
     private @Nullable Cycle begin(String text, int caret) {
-        int from = caret;
-        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) from--;
+        int from = wordStart(text, caret);
         String word = text.substring(from, caret);
         List<String> found = fitting(word.startsWith("@") ? word.substring(1) : word);
         return found.isEmpty() ? null : new Cycle(found, from, text, caret, 0);
+    }
+
+    /** All names, where nothing has been typed yet. */
+    public List<String> offered(String beginning) {
+        return beginning.isBlank() ? names.get() : fitting(beginning);
     }
 
     /** Names that begin so, then those in which a word does. */

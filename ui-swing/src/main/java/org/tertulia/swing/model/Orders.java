@@ -48,6 +48,9 @@ public final class Orders {
 
         record Nobody(String name) implements Problem {}
 
+        /** The room does not say where else they can be written to. */
+        record OnlyHere(String name) implements Problem {}
+
         record Failed(Failure failure) implements Problem {}
     }
 
@@ -170,8 +173,8 @@ public final class Orders {
         String name = who == null ? rest.split("\\s+", 2)[0] : who.name();
         if (name.isEmpty()) return new Problem.Lacks("msg");
         String text = rest.substring(name.length()).strip();
-        boolean apart = who != null && !who.address().device().isEmpty();
-        Address to = who == null || apart ? address(name) : who.address();
+        if (who != null && !who.address().device().isEmpty()) return new Problem.OnlyHere(name);
+        Address to = who == null ? address(name) : who.address();
         core.send(new Command.OpenConversation(here.account(), to), outcome -> {
             switch (outcome) {
                 case Outcome.Done<ConversationId>(var id) -> {

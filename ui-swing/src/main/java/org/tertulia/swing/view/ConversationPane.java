@@ -39,6 +39,7 @@ final class ConversationPane extends Surface {
     private final transient @Nullable ParticipantsModel participants;
     private final transient Timeline timeline;
     private final transient Orders orders;
+    private final @Nullable MemberPopup members;
     private final transient Runnable deaf;
     private final transient Runnable alsoDeaf;
     private final transient Runnable deafToBlocks;
@@ -88,7 +89,7 @@ final class ConversationPane extends Surface {
                 Messages.text("blocked.composer", c.title()),
                 Messages.text("blocked.unblock"),
                 () -> navigator.unblock(c.account(), c.address()));
-        if (participants != null) completeNamesOf(participants);
+        members = participants == null ? null : completeNamesOf(participants);
         orders = new Orders(core, models.accounts(), c, participants, new Wayfinder(navigator, item.network()));
         middle.setOpaque(false);
         middle.add(timeline.pane());
@@ -136,8 +137,15 @@ final class ConversationPane extends Surface {
         return menu;
     }
 
-    private void completeNamesOf(ParticipantsModel there) {
-        composer.text().completesBy(new NameCompletion(() -> there.othersBy(model.speakers()))::next);
+    private MemberPopup completeNamesOf(ParticipantsModel there) {
+        NameCompletion names = new NameCompletion(() -> there.othersBy(model.speakers()));
+        composer.text().completesBy(names::next);
+        MemberPopup.Looks looks = name -> there.all().stream()
+                .filter(who -> who.name().equals(name))
+                .findFirst()
+                .map(who -> Seeds.of(who.address()))
+                .orElse(0);
+        return new MemberPopup(composer.text(), names, looks, timeline.announcer()::say);
     }
 
     ConversationId id() {
@@ -210,6 +218,7 @@ final class ConversationPane extends Surface {
         deafToBlocks.run();
         if (typed) model.typing(false);
         saver.save();
+        if (members != null) members.close();
         if (participants != null) participants.close();
         model.close();
     }

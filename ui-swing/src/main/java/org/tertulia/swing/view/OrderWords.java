@@ -14,6 +14,7 @@ final class OrderWords {
             case Problem.Unknown(String name) -> Messages.text("order.unknown", name);
             case Problem.Lacks(String name) -> Messages.text("order.lacks", name, Messages.text("order." + name));
             case Problem.Nobody(String name) -> Messages.text("order.nobody", name);
+            case Problem.OnlyHere(String name) -> Messages.text("order.onlyHere", name);
             case Problem.Failed(Failure failure) -> FailureWords.whole(failure);
         };
     }

@@ -71,9 +71,15 @@ class OrdersTest {
     @Test
     void a_room_that_is_entered_is_gone_to_and_a_message_is_written() {
         write("/join garden");
-        write("/msg lena are you there?");
+        write("/msg lucia are you there?");
         assertEquals(2, shown.size());
         assertEquals(Body.text("are you there?"), ((Command.Send) demo.messenger.commands.getLast()).body());
+    }
+
+    @Test
+    void somebody_whom_the_room_hides_is_not_taken_for_somebody_of_that_name_elsewhere() {
+        write("/msg mika are you there?");
+        assertEquals(List.of(new Problem.OnlyHere("mika")), problems);
     }
 
     @Test

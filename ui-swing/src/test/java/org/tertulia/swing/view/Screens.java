@@ -65,6 +65,8 @@ final class Screens {
             new Scene("orders", false, "en", 1, 1280, (window, demo) -> order(window, demo, "/help")),
             new Scene("orders-es-dark", true, "es", 1, 1280, (window, demo) -> order(window, demo, "/help")),
             new Scene("order-unknown", false, "en", 1, 1280, (window, demo) -> order(window, demo, "/frobnicate it")),
+            new Scene("at-popup", false, "en", 1, 1280, Screens::atPopup),
+            new Scene("at-popup-dark", true, "es", 1, 1280, Screens::atPopup),
             new Scene("room-menu", false, "en", 1, 1280, Screens::roomMenu),
             new Scene("room-menu-es-dark", true, "es", 1, 1280, Screens::roomMenu),
             new Scene("member-menu", false, "en", 1, 1280, Screens::memberMenu),
@@ -200,6 +202,12 @@ final class Screens {
         window.write(text);
         press(window, Messages.text("composer.send"));
         pause();
+    }
+
+    private static void atPopup(MainWindow window, DemoWorld demo) {
+        window.open(demo.kitchen);
+        pause();
+        window.write("the key? ask @");
     }
 
     private static void roomMenu(MainWindow window, DemoWorld demo) {

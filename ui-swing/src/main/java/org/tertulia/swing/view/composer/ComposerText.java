@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JTextPane;
@@ -46,6 +48,7 @@ public final class ComposerText extends JTextPane {
     private String placeholder = "";
     private boolean restoring;
     private @Nullable Completer completer;
+    private transient Predicate<KeyEvent> keys = event -> false;
 
     public ComposerText() {
         document = (EmojiDocument) getDocument();
@@ -89,8 +92,7 @@ public final class ComposerText extends JTextPane {
         boolean plain = getSelectionStart() == getSelectionEnd() && !document.isComposing();
         NameCompletion.Edit edit = by == null || !plain ? null : by.complete(text(), getCaretPosition(), forward);
         if (edit != null) {
-            select(edit.from(), edit.to());
-            replaceSelection(edit.with());
+            put(edit);
         } else if (forward) {
             transferFocus();
         } else {
@@ -130,6 +132,28 @@ public final class ComposerText extends JTextPane {
     public void draft(String text) {
         show(new TextHistory.State(text, text.length()));
         history.reset(new TextHistory.State(text, text.length()));
+    }
+
+    /** Puts a completion in. */
+    public void put(NameCompletion.Edit edit) {
+        select(edit.from(), edit.to());
+        replaceSelection(edit.with());
+    }
+
+    /** @param taker sees each key before the text does, and says whether it was for it */
+    public void keysFirst(Predicate<KeyEvent> taker) {
+        keys = taker;
+    }
+
+    @Override
+    protected void processKeyEvent(KeyEvent event) {
+        if (keys.test(event)) event.consume();
+        else super.processKeyEvent(event);
+    }
+
+    /** Whether an input method is in the middle of something. */
+    public boolean isComposing() {
+        return document.isComposing();
     }
 
     /** Puts a text where the caret is, in place of what is selected. */
