@@ -85,8 +85,8 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** Says what waits and a last line, and ends; waits for that a moment at most. */
-    void bye(String line) {
+    /** Says what waits and a last line, and ends; does not wait for that. */
+    void sayLast(String line) {
         say(line);
         lock.lock();
         try {
@@ -95,8 +95,12 @@ final class Link implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Waits until all is said, or the time is over, and ends. */
+    void finish(long nanos) {
         try {
-            spoken.await(1, TimeUnit.SECONDS);
+            spoken.await(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

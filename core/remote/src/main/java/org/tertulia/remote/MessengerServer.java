@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.tertulia.client.Messenger;
 
@@ -20,6 +21,7 @@ import org.tertulia.client.Messenger;
  */
 public final class MessengerServer implements AutoCloseable {
 
+    private static final long LAST_WORDS_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int MOST_FACES = 32;
     private static final System.Logger LOG = System.getLogger(MessengerServer.class.getName());
 
@@ -68,7 +70,7 @@ public final class MessengerServer implements AutoCloseable {
         if (faces.size() > MOST_FACES) face.bye("too many connections");
     }
 
-    /** Says good-bye to everybody and removes the socket; waits a moment for those who are slow to hear it. */
+    /** Says good-bye to everybody and removes the socket; waits a second at most for those who are slow to hear it. */
     @Override
     public void close() {
         try {
@@ -77,6 +79,9 @@ public final class MessengerServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(INFO, "the socket stays behind: {0}", e.getMessage());
         }
-        List.copyOf(faces).forEach(face -> face.bye(null));
+        List<ServedFace> all = List.copyOf(faces);
+        all.forEach(face -> face.bye(null));
+        long end = System.nanoTime() + LAST_WORDS_NANOS;
+        all.forEach(face -> face.finish(Math.max(0, end - System.nanoTime())));
     }
 }

@@ -1,12 +1,16 @@
 package org.tertulia.remote;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -37,6 +41,8 @@ final class ServedFace implements Link.Ear {
     /** In characters: what is longer is not an answer that anybody asked for in good faith. */
     static final int LONGEST_ANSWER = 1 << 25;
 
+    private static final System.Logger LOG = System.getLogger(ServedFace.class.getName());
+    private static final long LAST_WORD_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int MOST_UNANSWERED = 256;
     private static final int MOST_WAYS = 8;
 
@@ -59,9 +65,18 @@ final class ServedFace implements Link.Ear {
         this.gone = gone;
     }
 
-    /** @param why {@code null}: Tertulia closes */
+    /**
+     * Its last line.
+     *
+     * @param why {@code null}: Tertulia closes
+     */
     void bye(@Nullable String why) {
-        link.bye(json.line(Tell.class, new Tell.Bye(why)));
+        link.sayLast(line(new Tell.Bye(why)));
+    }
+
+    /** Waits until it has heard its last line, or the time is over. */
+    void finish(long nanos) {
+        link.finish(nanos);
     }
 
     // ---- hearing
@@ -74,9 +89,15 @@ final class ServedFace implements Link.Ear {
             if (ask.isPresent()) take(ask.get());
             else if (tree.path("id").isIntegralNumber()) unknown(tree.path("id").asLong());
         } catch (MalformedException e) {
-            bye(e.getMessage());
-            throw new IOException(e.getMessage(), e);
+            throw ended(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Told why, and to be thrown: nothing more is listened to. */
+    private IOException ended(String why) {
+        bye(why);
+        finish(LAST_WORD_NANOS);
+        return new IOException(why);
     }
 
     private void take(Ask ask) throws IOException, MalformedException {
@@ -101,8 +122,7 @@ final class ServedFace implements Link.Ear {
 
     private void hello(int version) throws IOException {
         if (version != Ask.VERSION) {
-            bye("this is version " + Ask.VERSION);
-            throw new IOException("a face of another version");
+            throw ended("this is version " + Ask.VERSION);
         }
         greeted = true;
         told = messenger.secretStorage();
@@ -191,8 +211,18 @@ final class ServedFace implements Link.Ear {
                 changes.size(),
                 () -> IntStream.range(0, changes.size()).mapToObj(i -> {
                     boolean last = i == changes.size() - 1;
-                    return line(new Tell.Changed(committed.revision(), json.tree(Change.class, changes.get(i)), last));
+                    return line(new Tell.Changed(committed.revision(), written(changes.get(i)), last));
                 }));
+    }
+
+    /** Of a plug-in, perhaps, and no plain record: then as one of no kind, which every reader passes over. */
+    private JsonNode written(Change change) {
+        try {
+            return json.tree(Change.class, change);
+        } catch (IllegalStateException e) {
+            LOG.log(WARNING, "a change stays in this process: {0}", e.getMessage());
+            return JsonNodeFactory.instance.objectNode();
+        }
     }
 
     private <T> void answer(long id, CompletionStage<T> stage, Function<T, Tell> words) {

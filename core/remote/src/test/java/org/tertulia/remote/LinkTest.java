@@ -67,7 +67,7 @@ class LinkTest {
         var link = new Link(here, 1 << 20);
         link.start("here", new Heard());
         for (int i = 0; i < 1000; i++) link.say(i + " ñ");
-        link.bye("bye");
+        link.sayLast("bye");
         ear.end.get(20, TimeUnit.SECONDS);
         var expected =
                 new ArrayList<>(IntStream.range(0, 1000).mapToObj(i -> i + " ñ").toList());
