@@ -11,6 +11,8 @@ final class Nicks {
     private final Connection connection;
     private volatile String wanted;
     private final AtomicReference<String> now;
+    /** The server had no room on its list for the one that we want. */
+    private volatile boolean unwatched;
 
     /** @param wanted what we want to be called */
     Nicks(Connection connection, String wanted, String now) {
@@ -57,7 +59,7 @@ final class Nicks {
 
     /** Called now and then, for servers that do not tell. */
     void poll() {
-        if (!monitors()) claim();
+        if (!monitors() || unwatched) claim();
     }
 
     private void claim() {
@@ -67,6 +69,7 @@ final class Nicks {
     /** Whether somebody has let go of it. On the thread that reads, behind the events of the line. */
     void take(Line line) {
         if (content()) return;
+        if (line.command().equals("734")) unwatched |= named(line.param(2));
         boolean free = switch (line.command()) {
             case "QUIT", "NICK" -> connection.same(line.nick(), wanted);
             case "731" -> named(line.last());

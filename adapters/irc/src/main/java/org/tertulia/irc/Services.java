@@ -8,7 +8,9 @@ import org.tertulia.model.Failure.Kind;
 
 /**
  * Talk with NickServ, which answers in words for people. What it says is read by the words that Atheme and Anope use,
- * and by RPL_LOGGEDIN where the server sends it. Runs on the thread that reads.
+ * and by RPL_LOGGEDIN where the server sends it. It is spoken to by the server's own command for that, so that a
+ * password reaches no stranger who goes by its name; only a server that has none makes a message of it. Runs on the
+ * thread that reads.
  */
 final class Services {
 
@@ -18,6 +20,7 @@ final class Services {
     private final Wire wire;
     private final Source source;
     private final Consumer<Line> others;
+    private String told = "";
 
     /** Where lines come from. */
     interface Source {
@@ -42,7 +45,18 @@ final class Services {
     }
 
     private void tell(String words) throws IOException {
-        wire.write(Line.of("PRIVMSG", "NickServ", words));
+        told = words;
+        wire.write("NICKSERV " + words);
+    }
+
+    /** The next line that is not only about how NickServ is spoken to. */
+    private Line next() throws IOException {
+        while (true) {
+            Line line = source.next();
+            boolean unknown = line.command().equals("421") && line.param(1).equalsIgnoreCase("NICKSERV");
+            if (!unknown) return line;
+            wire.write(Line.of("PRIVMSG", "NickServ", told));
+        }
     }
 
     /** Until NickServ says one of these, or no. */
@@ -51,9 +65,9 @@ final class Services {
         String heard = "";
         try {
             while (true) {
-                Line line = source.next();
+                Line line = next();
                 if (line.command().equals("900")) return;
-                if (line.command().equals("401"))
+                if (line.command().equals("401") || line.command().equals("440"))
                     throw new Refused(Kind.UNREACHABLE, "The server has no NickServ just now");
                 if (!fromNickServ(line)) {
                     others.accept(line);
@@ -100,7 +114,7 @@ final class Services {
         wire.patience(REGAIN_MILLIS);
         try {
             while (true) {
-                Line line = source.next();
+                Line line = next();
                 boolean own = line.command().equals("NICK") && line.nick().equals(current);
                 if (own) return line.param(0);
                 if (!fromNickServ(line)) {

@@ -110,10 +110,63 @@ final class SignInTest {
             server.says(":irc.test CAP * ACK :sasl", "AUTHENTICATE +", ":irc.test 903 Ana_ :done");
             server.hears("CAP END");
             server.greets("Ana_");
-            server.hears("PRIVMSG NickServ :REGAIN Ana");
+            server.hears("NICKSERV REGAIN Ana");
             server.says(":bob!b@h PRIVMSG Ana_ :hello meanwhile", ":Ana_!a@h NICK Ana");
             world.sees(NetworkEvent.Connected.class);
             assertEquals("hello meanwhile", world.seesMessage().body().text());
+        }
+    }
+
+    private static ScriptedServer withoutSasl(World world) throws IOException {
+        world.session.connect();
+        ScriptedServer server = world.server.accepts();
+        server.hears("USER");
+        server.says(":irc.test CAP * LS :multi-prefix");
+        server.hears("CAP REQ");
+        server.says(":irc.test CAP * ACK :multi-prefix");
+        server.hears("CAP END");
+        return server.greets("Ana");
+    }
+
+    @Test
+    void withoutSaslNickServIsAskedByTheServersOwnCommand() throws IOException {
+        try (World world = new World("NICKSERV", "secret")) {
+            ScriptedServer server = withoutSasl(world);
+            server.hearsNext("NICKSERV IDENTIFY Ana secret");
+            server.says(
+                    ":bob!b@h PRIVMSG Ana :hello meanwhile",
+                    ":NickServ!s@services NOTICE Ana :You are now identified for Ana.");
+            world.sees(NetworkEvent.Connected.class);
+            assertEquals("hello meanwhile", world.seesMessage().body().text());
+        }
+    }
+
+    @Test
+    void aServerWithoutThatCommandIsGivenAMessageForNickServ() throws IOException {
+        try (World world = new World("NICKSERV", "secret")) {
+            ScriptedServer server = withoutSasl(world);
+            server.hearsNext("NICKSERV IDENTIFY");
+            server.says(":irc.test 421 Ana NICKSERV :Unknown command");
+            server.hearsNext("PRIVMSG NickServ :IDENTIFY Ana secret");
+            server.says(":irc.test 900 Ana Ana!a@h Ana :You are now logged in as Ana");
+            world.sees(NetworkEvent.Connected.class);
+        }
+    }
+
+    @Test
+    void whatNickServRefusesEndsIt() throws IOException {
+        for (String no : new String[] {
+            ":NickServ!s@services NOTICE Ana :Invalid password for Ana.",
+            ":irc.test 401 Ana NickServ :is currently unavailable",
+            ":irc.test 440 Ana NickServ :Services are currently unavailable"
+        }) {
+            try (World world = new World("NICKSERV", "wrong")) {
+                withoutSasl(world).says(no);
+                Failure.Kind kind =
+                        world.sees(NetworkEvent.Disconnected.class).failure().kind();
+                assertEquals(
+                        no.contains("Invalid") ? Failure.Kind.WRONG_CREDENTIALS : Failure.Kind.UNREACHABLE, kind, no);
+            }
         }
     }
 
