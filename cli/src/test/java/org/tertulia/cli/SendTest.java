@@ -73,6 +73,18 @@ class SendTest {
         assertEquals("tertulia: not sent. The server refuses. (not here)\n", ended.err());
     }
 
+    /** That it has not arrived would be as untrue as that it has. */
+    @Test
+    void whatWasOnItsWayWhenTheConnectionBrokeIsPerhapsSent() throws Exception {
+        visit.shown = new WithoutArchive(visit.network);
+        visit.network.server().weather(YOU).losingNextSend();
+        Visit.Ended ended = visit.types("send", "--json", "jonas@loopback", "perhaps");
+        assertEquals(5, ended.code(), ended.out() + ended.err());
+        assertTrue(ended.err().startsWith("tertulia: perhaps sent: the network has not answered"), ended.err());
+        assertTrue(ended.out().contains("\"delivery\":\"PERHAPS_SENT\""), ended.out());
+        assertTrue(history("jonas@loopback").contains("--- perhaps sent: perhaps\n"));
+    }
+
     @Test
     void whatIsOnlyToBeStoredIsStored() throws Exception {
         assertEquals(

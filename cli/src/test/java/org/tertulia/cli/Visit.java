@@ -34,6 +34,7 @@ import org.tertulia.model.AccountId;
 import org.tertulia.model.LoginStep;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Secret;
+import org.tertulia.network.Network;
 import org.tertulia.path.InternetPaths;
 import org.tertulia.secrets.MemorySecrets;
 import org.tertulia.secrets.SecretStore;
@@ -52,6 +53,7 @@ final class Visit {
     Supplier<SecretStore> secrets;
     Function<String, Optional<Secret>> ask = prompt -> Optional.empty();
     final LoopbackNetwork network = LoopbackNetwork.demo();
+    Network shown = network;
     String input = "";
     Map<String, String> environment = Map.of();
 
@@ -104,7 +106,7 @@ final class Visit {
     }
 
     CoreSettings settings() {
-        return new CoreSettings(profile, List.of(network), secrets.get(), new InternetPaths(List.of()));
+        return new CoreSettings(profile, List.of(shown), secrets.get(), new InternetPaths(List.of()));
     }
 
     Ended types(String... arguments) {
