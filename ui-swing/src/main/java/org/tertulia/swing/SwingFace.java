@@ -1,5 +1,6 @@
 package org.tertulia.swing;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -92,7 +93,7 @@ public final class SwingFace implements AutoCloseable {
                 bridge,
                 Models.over(bridge),
                 preferences,
-                link -> Browser.open(link, failed -> {}),
+                link -> Browser.open(link, this::unopened),
                 DesktopTheme::ask);
         MainWindow built = new MainWindow(desk, dark, () -> {
             closed.set(true);
@@ -113,6 +114,11 @@ public final class SwingFace implements AutoCloseable {
     /** Brings the window to the front, from any thread; does not wait. */
     public void raise() {
         whileOpen(MainWindow::come);
+    }
+
+    private void unopened(URI link) {
+        MainWindow open = window;
+        if (open != null) open.cannotOpen(link);
     }
 
     private void come(ConversationId conversation) {

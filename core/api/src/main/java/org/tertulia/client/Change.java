@@ -54,7 +54,7 @@ public interface Change {
 
     /**
      * With all its messages. One that was only emptied comes back, empty, as {@link ConversationChanged} in a later
-     * commit.
+     * commit, unless its account is gone.
      */
     record ConversationRemoved(ConversationId conversation) implements Change {}
 

@@ -21,7 +21,7 @@ public final class Eraser {
 
     /**
      * Erases the messages of a conversation, the oldest first, and with the last of them its gaps, its outbox, its
-     * draft and what happened in it. The conversation itself stays, empty.
+     * draft and what happened in it. The conversation itself stays, empty, unless its account is gone.
      *
      * @return whether it is done
      */
@@ -59,6 +59,8 @@ public final class Eraser {
         db.update("DELETE FROM room_note WHERE conversation = ?", id);
         db.update("DELETE FROM outbox WHERE conversation = ?", id);
         db.update("UPDATE conversation SET last_id = 0, unread = 0, mentions = 0, draft = '' WHERE id = ?", id);
+        db.update(
+                "DELETE FROM conversation WHERE id = ? AND account IN (SELECT id FROM account WHERE removed = 1)", id);
         return true;
     }
 

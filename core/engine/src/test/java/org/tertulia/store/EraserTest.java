@@ -117,6 +117,16 @@ final class EraserTest {
         assertEquals(50, world.found(WORD).size());
     }
 
+    @Test
+    void whatWasKeptOfARemovedAccountGoesWithItsLastMessage() throws IOException {
+        world.store.begin();
+        world.store.accounts().remove(world.account);
+        world.commit();
+        erase(world.chat, 10_000);
+        assertEquals(1, world.store.conversations().all().size());
+        assertFalse(inFiles(WORD));
+    }
+
     /** Wrong tokens at the deletion would leave ghosts, which SQLite's own check does not see. */
     @Test
     void theStrangestTextComesBackAsItWasAndLeavesNothingInTheIndex() {

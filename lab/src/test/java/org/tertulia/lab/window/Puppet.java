@@ -12,6 +12,7 @@ import java.awt.Window;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStreamReader;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -35,7 +37,7 @@ import org.tertulia.app.Main;
  * The app, {@link Main} with its own arguments, in one process with a robot that has mouse, keyboard and the eyes of a
  * screen reader. It takes a command a line and answers {@code ok} or {@code no ...}: {@code click NAME}, {@code row LIST >
  * NAME}, {@code type TEXT} (keys), {@code paste TEXT}, {@code key NAMES}, {@code await TEXT}, {@code gone TEXT}, {@code shot FILE}, {@code
- * idle N} (at most N events on the event thread in a while in which nobody does anything), {@code quit}. Names are accessible names, whole or up to the first comma.
+ * idle N} (at most N events on the event thread in a while in which nobody does anything), {@code close} (the window, as a person does: the app then ends by itself), {@code quit}. Names are accessible names, whole or up to the first comma.
  */
 final class Puppet {
 
@@ -70,9 +72,22 @@ final class Puppet {
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             if (line.equals("quit")) break;
+            if (line.equals("close")) {
+                close();
+                new CountDownLatch(1).await();
+            }
             OUT.println(puppet.obey(line) ? "ok" : "no: " + line + "\n" + puppet.tree());
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    /** As a person closes it; the app then ends by itself. */
+    private static void close() {
+        EventQueue.invokeLater(() -> {
+            for (Window window : Window.getWindows()) {
+                window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
+            }
+        });
     }
 
     private boolean obey(String line) throws Exception {

@@ -91,8 +91,16 @@ final class TrialApp implements AutoCloseable {
         does("paste " + text);
     }
 
+    /** As a person does it. */
+    void closesWindow() throws Exception {
+        input.write("close\n");
+        input.flush();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) throw new AssertionError("the app goes on");
+    }
+
     @Override
     public void close() throws Exception {
+        if (!process.isAlive()) return;
         input.write("quit\n");
         input.close();
         if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly();

@@ -51,10 +51,12 @@ class WindowTrialTest {
             for (String language : List.of("en", "es")) {
                 try (var app = new TrialApp(home, language, 1, arguments(theme))) {
                     if (first) settleIn(app);
+                    else app.does("await " + app.word("composer.name", lastChat())); // open again
                     for (TrialNetwork network : networks) {
                         for (Counterpart who : network.people()) talk(app, network, who, theme + "-" + language);
                     }
                     if (first) app.does("idle 30");
+                    app.closesWindow();
                 }
                 first = false;
             }
@@ -62,6 +64,12 @@ class WindowTrialTest {
         for (TrialNetwork network : networks) {
             assertEquals(List.of(), filesWith(network.password()), "files that hold the password of " + network.name());
         }
+    }
+
+    /** What is open when all have been talked to. */
+    private String lastChat() {
+        TrialNetwork last = networks.getLast();
+        return last.room().orElseGet(() -> last.people().getLast().chat());
     }
 
     private List<String> arguments(String theme) {

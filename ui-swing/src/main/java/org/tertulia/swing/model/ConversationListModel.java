@@ -233,10 +233,16 @@ public final class ConversationListModel extends Synced<List<Conversation>> {
         return true;
     }
 
+    /** Of an account that is gone the chats stay, and their addresses say of which network they are. */
+    private String network(Conversation conversation) {
+        String network = accounts.network(conversation.account());
+        return network.isEmpty() ? conversation.address().scheme() : network;
+    }
+
     private ConversationItem item(Conversation conversation) {
         return new ConversationItem(
                 conversation,
-                accounts.network(conversation.account()),
+                network(conversation),
                 conversation.kind().room()
                         ? Availability.UNKNOWN
                         : people.presence(conversation.account(), conversation.address())

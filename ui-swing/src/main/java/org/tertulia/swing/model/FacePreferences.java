@@ -8,6 +8,10 @@ public interface FacePreferences {
     String BOUNDS = "window.bounds";
     String MAXIMIZED = "window.maximized";
     String DETAILS = "details.shown";
+    /** The conversation that was open, by number, or empty. */
+    String OPEN = "open.conversation";
+    /** Where one was in it: a {@link Spot}, or empty for the end. */
+    String SPOT = "open.spot";
 
     String get(String key, String otherwise);
 

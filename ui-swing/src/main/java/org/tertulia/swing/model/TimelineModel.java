@@ -79,6 +79,15 @@ public final class TimelineModel implements ChangeEar {
         read(far ? readUpTo.next() : null, this::revealNews);
     }
 
+    /**
+     * Reads what is around a message.
+     *
+     * @param then run when it is there, behind {@link TimelineEar#replaced}
+     */
+    public void openAt(MessageId near, Runnable then) {
+        read(near, then);
+    }
+
     public void close() {
         core.forget(this);
         listeners.clear();

@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A web address inside a text, by char offsets. */
 public record Link(int from, int to, URI target) {
-    private static final Pattern CANDIDATE =
-            Pattern.compile("\\bhttps?://[^\\s<>\"“”«»\\p{Cntrl}]+", Pattern.CASE_INSENSITIVE);
+    /** Marks that are not seen (zero width, direction) are no part of an address. */
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "\\b(?:(?:https?|ircs?)://|mailto:|xmpp:|matrix:)[^\\s<>\"“”«»\\p{Cntrl}\\p{Cf}]+",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Without an authority, what makes the rest more than a word behind a colon. */
+    private static final Pattern ADDRESS = Pattern.compile("[^/]+@.+|//.+@.+|(?:u|r|roomid)/.+:.+");
+
     private static final String TRAILING = ".,;:!?'…*_~|。、，！？）」』";
 
     /** All of them, in order. */
     public static List<Link> in(String text) {
-        if (text.indexOf("://") < 0) {
+        if (text.indexOf(':') < 0) {
             return List.of();
         }
         List<Link> found = new ArrayList<>();
@@ -57,7 +63,9 @@ public record Link(int from, int to, URI target) {
     private static @Nullable URI target(String address) {
         try {
             URI uri = new URI(address);
-            return uri.getRawAuthority() == null ? null : uri;
+            boolean somewhere = uri.getRawAuthority() != null
+                    || ADDRESS.matcher(uri.getRawSchemeSpecificPart()).matches();
+            return somewhere ? uri : null;
         } catch (URISyntaxException e) {
             return null;
         }

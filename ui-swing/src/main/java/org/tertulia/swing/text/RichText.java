@@ -39,11 +39,20 @@ public final class RichText {
 
     /** @param width in which lines break; a word that is wider breaks inside */
     public static RichText of(String source, TextStyle style, float width) {
+        return of(source, style, width, true);
+    }
+
+    /** The same where an address is only words. */
+    public static RichText unlinked(String source, TextStyle style, float width) {
+        return of(source, style, width, false);
+    }
+
+    private static RichText of(String source, TextStyle style, float width, boolean linked) {
         DisplayText text = DisplayText.of(source, style.maxChars(), false);
         int symbols = text.symbols().size();
         boolean emojiOnly = style.bigEmoji() && symbols > 0 && symbols <= 3 && text.lettersOrSigns() == 0;
         TextStyle used = emojiOnly ? style.enlarged() : style;
-        List<Link> links = Link.in(text.shown());
+        List<Link> links = linked ? Link.in(text.shown()) : List.of();
         TextLines lines =
                 TextLines.of(text, links, used, Math.max(width, used.font().getSize2D() * 2));
         float lineHeight = used.font().getSize2D() * used.lineHeight();

@@ -103,7 +103,8 @@ final class AddAccountSheet extends Sheet {
         Failure broken = way.failure();
         LoginStep step = way.step();
         if (step instanceof LoginStep.Done) {
-            close();
+            if (again && drawn == null) nothingToAsk();
+            else close();
             return;
         }
         if (eager && step instanceof LoginStep.Choice choice && offers(choice, LOOK_AROUND)) {
@@ -141,6 +142,16 @@ final class AddAccountSheet extends Sheet {
 
     private void askForPassphrase() {
         if (locked.getAsBoolean()) over.accept(new PassphraseSheet(core));
+    }
+
+    /** Some accounts have neither password nor settings: one sees that it was done. */
+    private void nothingToAsk() {
+        busy(false);
+        content().removeAll();
+        content().add(paragraph(Messages.text("login.again.nothing")));
+        buttons(Buttons.primary(Messages.text("sheet.close"), this::close));
+        refit();
+        focusFirst();
     }
 
     private void waiting() {

@@ -8,10 +8,15 @@ import org.tertulia.swing.theme.Tokens;
 /** Stands where one would write: why one cannot, and what changes that. */
 final class Barred extends JPanel {
 
-    Barred(String why, String remedy, Runnable action) {
-        super(new MigLayout("novisualpadding,insets 8,gap 14,fillx", "[grow,fill][]"));
+    /** Nothing changes it. */
+    Barred(String why) {
+        super(new MigLayout("novisualpadding,insets 8,gap 14,fillx", "[grow,fill][]", "[36!]"));
         setOpaque(false);
         add(new Words(why, Fonts.regular(13.5), Tokens::textSecondary), "wmin 0");
+    }
+
+    Barred(String why, String remedy, Runnable action) {
+        this(why);
         add(Buttons.primary(remedy, action));
     }
 }

@@ -2,7 +2,6 @@ package org.tertulia.swing.view;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
@@ -25,6 +24,7 @@ import org.tertulia.swing.model.Models;
 import org.tertulia.swing.model.NameCompletion;
 import org.tertulia.swing.model.Orders;
 import org.tertulia.swing.model.ParticipantsModel;
+import org.tertulia.swing.model.Spot;
 import org.tertulia.swing.model.TimelineModel;
 import org.tertulia.swing.model.Written;
 import org.tertulia.swing.theme.Glyph;
@@ -49,6 +49,7 @@ final class ConversationPane extends Surface {
     private final FindBar find;
     private final Barred left;
     private final Barred blocked;
+    private final Barred gone = new Barred(Messages.text("conversation.account.gone"));
     private final JPanel middle = new JPanel(new BorderLayout());
     private transient ConversationItem item;
     private final transient DraftSaver saver;
@@ -61,8 +62,7 @@ final class ConversationPane extends Surface {
             NetworkNames networks,
             Times times,
             ConversationItem item,
-            Navigator navigator,
-            Consumer<URI> browser) {
+            Navigator navigator) {
         super(
                 new MigLayout("novisualpadding,insets 0,gap 0,fill,hidemode 3", "[grow,fill]", "[62!][][grow,fill][]"),
                 Tokens::ground);
@@ -73,7 +73,11 @@ final class ConversationPane extends Surface {
         Address self = account == null ? c.address() : account.address();
         model = new TimelineModel(core, c, times.zone());
         timeline = new Timeline(
-                model, new RowWords(times, item.network(), self), item.room(), browser, this::markReadAndGoToEnd);
+                model,
+                new RowWords(times, item.network(), self),
+                item.room(),
+                navigator::follow,
+                this::markReadAndGoToEnd);
         timeline.view().getAccessibleContext().setAccessibleName(Messages.text("timeline.name"));
         header = new Header(
                 item, networks, navigator, button -> menu(core, navigator).below(button));
@@ -100,6 +104,7 @@ final class ConversationPane extends Surface {
         add(composer, "cell 0 3");
         add(left, "cell 0 3,gapx 24 24,gapbottom 14");
         add(blocked, "cell 0 3,gapx 24 24,gapbottom 14");
+        add(gone, "cell 0 3,gapx 24 24,gapbottom 14");
         Runnable noRoom = () -> {};
         deaf = models.conversations().changes().listen(this::refresh);
         alsoDeaf = participants == null ? noRoom : participants.changes().listen(this::refresh);
@@ -176,6 +181,16 @@ final class ConversationPane extends Surface {
         timeline.attentive(now);
     }
 
+    /** Where the reader is, or {@code null}: the end. */
+    @Nullable
+    Spot spot() {
+        return timeline.spot();
+    }
+
+    void returnTo(Spot spot) {
+        timeline.returnTo(spot);
+    }
+
     void jumpTo(MessageId message) {
         model.jumpTo(message);
     }
@@ -183,7 +198,9 @@ final class ConversationPane extends Surface {
     /** @return whether one can write here, or at least go back in */
     boolean focusComposer() {
         if (composer.isVisible()) return composer.text().requestFocusInWindow();
-        return Focus.into(blocked.isVisible() ? blocked : left);
+        return gone.isVisible()
+                ? timeline.view().requestFocusInWindow()
+                : Focus.into(blocked.isVisible() ? blocked : left);
     }
 
     void focusTimeline() {
@@ -273,9 +290,11 @@ final class ConversationPane extends Surface {
         if (participants != null) header.members(participants.all().size());
         Account account = models.accounts().find(c.account());
         boolean offline = account == null || account.state() != Account.State.ONLINE;
-        boolean isBlocked = !item.room() && models.blocked().find(c.account(), c.address()) != null;
-        boolean isOut = item.room() && !c.joined();
-        composer.setVisible(!isBlocked && !isOut);
+        boolean isGone = account == null && models.accounts().loaded();
+        boolean isBlocked = !isGone && !item.room() && models.blocked().find(c.account(), c.address()) != null;
+        boolean isOut = !isGone && item.room() && !c.joined();
+        composer.setVisible(!isBlocked && !isOut && !isGone);
+        gone.setVisible(isGone);
         blocked.setVisible(isBlocked);
         left.setVisible(isOut);
         composer.state(offline ? Messages.text("composer.offline") : "");

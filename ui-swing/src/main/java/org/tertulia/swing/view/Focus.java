@@ -3,6 +3,8 @@ package org.tertulia.swing.view;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
@@ -37,29 +39,35 @@ final class Focus {
         return owner != null && part.isAncestorOf(owner) ? owner : null;
     }
 
-    /** Draws a part anew; the keyboard goes back to what is called the same, or to the first there. */
+    /** Draws a part anew; the keyboard goes back to what is called the same, or to what stands in the same place. */
     static void keep(Container part, Runnable redraw) {
         Component owner = ownerIn(part);
+        int place = owner == null ? -1 : takers(part).indexOf(owner);
         redraw.run();
         if (owner == null || part.isAncestorOf(owner)) return;
-        Component same = called(part, name(owner));
-        Component next = same == null ? first(part) : same;
+        List<Component> takers = takers(part);
+        Component next = takers.stream()
+                .filter(each -> name(each).equals(name(owner)))
+                .findFirst()
+                .orElseGet(() -> takers.isEmpty() ? null : takers.get(Math.clamp(place, 0, takers.size() - 1)));
         if (next != null) next.requestFocusInWindow();
+    }
+
+    /** All in it that can have the keyboard, in their order. */
+    private static List<Component> takers(Container part) {
+        List<Component> all = new ArrayList<>();
+        for (Component child : part.getComponents()) {
+            if (!child.isVisible()) continue;
+            if (takesKeys(child) && child.isFocusable() && child.isEnabled()) all.add(child);
+            if (child instanceof Container container) all.addAll(takers(container));
+        }
+        return all;
     }
 
     private static String name(Component component) {
         var context = component.getAccessibleContext();
         String name = context == null ? null : context.getAccessibleName();
         return name == null ? "" : name;
-    }
-
-    private static @Nullable Component called(Container part, String name) {
-        for (Component child : part.getComponents()) {
-            if (takesKeys(child) && child.isFocusable() && name(child).equals(name)) return child;
-            Component inside = child instanceof Container container ? called(container, name) : null;
-            if (inside != null) return inside;
-        }
-        return null;
     }
 
     static @Nullable Component first(Component part) {
@@ -78,6 +86,7 @@ final class Focus {
         return part instanceof AbstractButton
                 || part instanceof JTextComponent
                 || part instanceof JList<?>
+                || part instanceof Paragraph
                 || part instanceof TimelineView;
     }
 }

@@ -9,6 +9,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +36,9 @@ import org.tertulia.model.Person;
 import org.tertulia.swing.model.ActionCall;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.FacePreferences;
+import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Look;
+import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Theme;
 import org.tertulia.swing.theme.Tokens;
 
@@ -57,7 +60,9 @@ public final class MainWindow implements Navigator {
     private final Overlays overlays;
     private final Notices notices;
     private final Sheets sheets;
+    private final Links links;
     private final Stage stage;
+    private final LastPlace lastPlace;
     private final PaletteFinder finder;
     private final Rail rail;
     private final ChatsPane chats;
@@ -81,6 +86,7 @@ public final class MainWindow implements Navigator {
         overlays = new Overlays(root.getLayeredPane(), this::focusSomething);
         notices = new Notices(root.getLayeredPane());
         sheets = new Sheets(desk, networks, overlays);
+        links = new Links(desk.models(), sheets, this, overlays, desk.browser(), notices::say);
         stage = new Stage(desk, networks, times, this, overlays::show, this::foldDetails);
         finder = new PaletteFinder(desk.models(), networks, times, this);
         rail = new Rail(desk.models(), networks, this);
@@ -91,10 +97,12 @@ public final class MainWindow implements Navigator {
         pages.add(main(), CHATS);
         pages.add(new Welcome(this::addAccount, lookAround()), WELCOME);
         desk.models().accounts().changes().listen(this::choosePage);
+        desk.models().conversations().changes().listen(this::choosePage);
         desk.models().conversations().changes().listen(this::entitle);
         choosePage();
         new PromptDesk(
                 desk.core(), desk.models(), overlays, () -> desk.messenger().secretStorage());
+        lastPlace = new LastPlace(desk.preferences(), desk.models().conversations(), stage, this::reopened);
         Shortcuts.install(root, this);
         frame.setMinimumSize(new Dimension(660, 460));
         WindowPlace.restore(frame, desk.preferences());
@@ -136,6 +144,7 @@ public final class MainWindow implements Navigator {
             @Override
             public void windowLostFocus(WindowEvent event) {
                 stage.attentive(false);
+                remember();
             }
         });
         frame.addComponentListener(new ComponentAdapter() {
@@ -168,10 +177,22 @@ public final class MainWindow implements Navigator {
 
     /** Takes it off the screen for good. */
     public void close() {
-        WindowPlace.keep(frame, desk.preferences());
+        remember();
+        lastPlace.close();
         stage.close();
         desk.models().close();
         frame.dispose();
+    }
+
+    /** Also when the window is only left for another: a computer that is switched off does not ask first. */
+    private void remember() {
+        WindowPlace.keep(frame, desk.preferences());
+        lastPlace.keep();
+    }
+
+    private void reopened() {
+        chats.select(stage.open());
+        if (overlays.isEmpty()) write();
     }
 
     /** What asks for attention stands in the title, for the desktop's list of windows. */
@@ -203,8 +224,11 @@ public final class MainWindow implements Navigator {
     }
 
     private void choosePage() {
-        if (!desk.models().accounts().loaded()) return;
-        boolean none = desk.models().accounts().all().isEmpty();
+        Models models = desk.models();
+        boolean noAccount = models.accounts().all().isEmpty();
+        if (!models.accounts().loaded() || (noAccount && !models.conversations().loaded())) return;
+        // what was kept of an account that is gone can be read
+        boolean none = noAccount && models.conversations().all().isEmpty();
         pagesLayout.show(pages, none ? WELCOME : CHATS);
         if (!none && !started) chats.focus();
         started = !none;
@@ -406,6 +430,16 @@ public final class MainWindow implements Navigator {
     @Override
     public void tell(String words) {
         notices.say(words);
+    }
+
+    @Override
+    public void follow(URI link) {
+        links.follow(link);
+    }
+
+    /** Nothing on this computer wanted it. */
+    public void cannotOpen(URI link) {
+        notices.say(Messages.text("link.failed", link));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tertulia.swing.view;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Account;
@@ -84,6 +85,9 @@ interface Navigator {
 
     /** Says something along the lower edge. */
     void tell(String words);
+
+    /** Goes where a link leads: to one of our chats, or out of the app. */
+    void follow(URI link);
 
     /** Says that something did not work. */
     void complain(Failure failure);

@@ -122,6 +122,12 @@ final class PersonDetails extends Column {
         head(c.title(), c.address(), item.network(), Availability.UNKNOWN);
         section(Messages.text("details.address"));
         add(new Words(c.address().value(), Fonts.semibold(13), Tokens::text));
+        if (models.accounts().loaded() && models.accounts().find(c.account()) == null) {
+            add(new Paragraph(Messages.text("details.gone"), Fonts.regular(12.5), Tokens::textSecondary, WIDTH));
+            add(new Line(), "gaptop 12,gapbottom 4,h 9!");
+            add(erase(), "growx 0");
+            return;
+        }
         identity(c.account(), c.address());
         add(new Paragraph(Messages.text("details.stranger"), Fonts.regular(12.5), Tokens::textSecondary, WIDTH));
         add(

@@ -148,13 +148,11 @@ final class RoomDetails extends JPanel {
         head.add(Lists.scrolling(scrolls ? topic(c, BESIDE_SCROLL_BAR) : words), "hmax " + TOPIC_HEIGHT);
     }
 
-    private static Paragraph topic(Conversation c, int width) {
+    private Paragraph topic(Conversation c, int width) {
         boolean none = c.topic().isEmpty();
-        return new Paragraph(
-                none ? Messages.text("room.topic.none") : c.topic(),
-                Fonts.regular(13),
-                none ? Tokens::textFaint : Tokens::text,
-                width);
+        String words = none ? Messages.text("room.topic.none") : c.topic();
+        return new Paragraph(words, Fonts.regular(13), none ? Tokens::textFaint : Tokens::text, width)
+                .following(navigator::follow);
     }
 
     private JPanel actions() {

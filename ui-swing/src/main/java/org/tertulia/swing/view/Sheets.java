@@ -55,9 +55,21 @@ final class Sheets {
                 overlays::show);
     }
 
-    /** @param added somebody has been asked */
+    /** Whether one asks to be somebody's contact there. */
+    boolean asksForContact(String network) {
+        return networks.can(network, Capabilities.CONTACT_REQUESTS);
+    }
+
     void addContact(String typed, Runnable added) {
-        List<Account> accounts = able(Capabilities.CONTACT_REQUESTS);
+        addContact(typed, null, added);
+    }
+
+    /**
+     * @param network the only one that comes into question, or {@code null}: any
+     * @param added somebody has been asked
+     */
+    void addContact(String typed, @Nullable String network, Runnable added) {
+        List<Account> accounts = able(Capabilities.CONTACT_REQUESTS, network);
         if (accounts.isEmpty()) {
             addAccount();
         } else {
@@ -66,7 +78,11 @@ final class Sheets {
     }
 
     void joinRoom(String typed, Consumer<ConversationId> joined) {
-        List<Account> accounts = able(Capabilities.ROOMS);
+        joinRoom(typed, null, joined);
+    }
+
+    void joinRoom(String typed, @Nullable String network, Consumer<ConversationId> joined) {
+        List<Account> accounts = able(Capabilities.ROOMS, network);
         if (accounts.isEmpty()) {
             addAccount();
         } else {
@@ -127,8 +143,9 @@ final class Sheets {
         });
     }
 
-    private List<Account> able(String capability) {
+    private List<Account> able(String capability, @Nullable String network) {
         return desk.models().accounts().all().stream()
+                .filter(account -> network == null || account.network().equals(network))
                 .filter(account -> networks.can(account.network(), capability))
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.tertulia.model.ConversationId;
 import org.tertulia.model.MessageId;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.ParticipantsModel;
+import org.tertulia.swing.model.Spot;
 import org.tertulia.swing.theme.Tokens;
 
 /** What is open: the conversation in the middle and what is known about it at the right. */
@@ -25,6 +26,9 @@ final class Stage {
     private final JPanel middle = new Surface(new BorderLayout(), Tokens::ground);
     private final DetailsPane details = new DetailsPane();
     private final Map<ConversationId, String> drafts = new HashMap<>();
+    /** Where the person was reading, until the end of the day. */
+    private final Map<ConversationId, Spot> spots = new HashMap<>();
+
     private @Nullable ConversationPane pane;
     private @Nullable PersonDetails person;
     private @Nullable RoomDetails room;
@@ -72,6 +76,11 @@ final class Stage {
         return pane == null ? null : pane.id();
     }
 
+    /** Whether nothing is open, nor to be. */
+    boolean isEmpty() {
+        return pane == null && wanted == null;
+    }
+
     /** A conversation that is not in the list yet is opened when it comes. */
     void open(ConversationId id, @Nullable MessageId message) {
         ConversationItem item = desk.models().conversations().find(id);
@@ -98,6 +107,9 @@ final class Stage {
         ConversationPane old = pane;
         if (old == null) return;
         drafts.put(old.id(), old.draft());
+        Spot spot = old.spot();
+        if (spot == null) spots.remove(old.id());
+        else spots.put(old.id(), spot);
         old.attentive(false);
         old.close();
         if (room != null) room.close();
@@ -109,8 +121,7 @@ final class Stage {
     private void put(ConversationItem item) {
         boolean hadKeyboard = pane != null && Focus.isIn(pane);
         close();
-        ConversationPane fresh =
-                new ConversationPane(desk.core(), desk.models(), networks, times, item, navigator, desk.browser());
+        ConversationPane fresh = new ConversationPane(desk.core(), desk.models(), networks, times, item, navigator);
         pane = fresh;
         fresh.draft(drafts.getOrDefault(fresh.id(), item.conversation().draft()));
         fresh.header().makesRoomForWindowButtons(windowButtons);
@@ -122,6 +133,9 @@ final class Stage {
         details.show(about(item, fresh.participants()));
         changed.run();
         fresh.attentive(attentive);
+        Spot spot = spots.get(fresh.id());
+        // what is new is what one comes for
+        if (spot != null && item.conversation().unread() == 0) fresh.returnTo(spot);
         if (hadKeyboard) fresh.focusComposer();
     }
 

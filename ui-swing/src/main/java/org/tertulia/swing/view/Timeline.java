@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
+import org.tertulia.swing.model.Spot;
 import org.tertulia.swing.model.TimelineEar;
 import org.tertulia.swing.model.TimelineModel;
 import org.tertulia.swing.model.TimelineRow;
@@ -67,6 +68,23 @@ final class Timeline implements TimelineEar, TimelineListener {
     void attentive(boolean now) {
         attentive = now;
         look();
+    }
+
+    /** Where the reader is; {@code null} at the end, or before anything is there. */
+    @Nullable
+    Spot spot() {
+        List<TimelineRow> now = model.rows();
+        if (!model.loaded() || (model.atEnd() && view.isAtEnd()) || now.size() != rows.size()) return null;
+        for (int i = first; i < Math.min(end, now.size()); i++) {
+            if (now.get(i) instanceof TimelineRow.Said said) {
+                return new Spot(said.message().id(), view.topOf(i));
+            }
+        }
+        return null;
+    }
+
+    void returnTo(Spot spot) {
+        model.openAt(spot.message(), () -> view.restore(new Place(RowWords.id(spot.message()), -spot.top(), false)));
     }
 
     // ---- from the model

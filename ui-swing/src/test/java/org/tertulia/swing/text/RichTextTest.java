@@ -100,6 +100,33 @@ class RichTextTest {
     @Test
     void what_only_looks_like_a_link_is_none() {
         assertEquals(List.of(), Link.in("http:// and https://. javascript://x xhttp://a.b http://[bad"));
+        assertEquals(List.of(), Link.in("file:///etc/passwd data:text/html,x javascript:alert(1) smb://s vbscript:x"));
+        assertEquals(List.of(), Link.in("xmpp: the protocol, mailto:nobody, matrix:reloaded, irc: a network"));
+    }
+
+    @Test
+    void people_and_rooms_are_links_too() {
+        String text =
+                "mailto:ana@example.org, xmpp:kitchen@rooms.example?join; matrix:u/ana:example.org irc://i.example/x";
+        assertEquals(
+                List.of(
+                        "mailto:ana@example.org",
+                        "xmpp:kitchen@rooms.example?join",
+                        "matrix:u/ana:example.org",
+                        "irc://i.example/x"),
+                Link.in(text).stream().map(link -> link.target().toString()).toList());
+    }
+
+    @Test
+    void marks_that_are_not_seen_end_a_link() {
+        assertEquals(
+                List.of(URI.create("https://example.org/a")),
+                Link.in("https://example.org/a\u202Egpj.exe").stream()
+                        .map(Link::target)
+                        .toList());
+        assertEquals(
+                List.of(URI.create("https://exam")),
+                Link.in("https://exam\u200Bple.org").stream().map(Link::target).toList());
     }
 
     @Test

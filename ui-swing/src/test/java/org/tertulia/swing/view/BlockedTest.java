@@ -71,7 +71,7 @@ class BlockedTest {
     void nobody_writes_to_who_is_blocked() {
         var networks = new NetworkNames(demo.messenger.networks());
         var times = new Times(ZoneId.systemDefault());
-        var pane = new ConversationPane(core, models, networks, times, ana(), navigator, link -> {});
+        var pane = new ConversationPane(core, models, networks, times, ana(), navigator);
         Composer composer = Parts.first(pane, Composer.class);
         assertTrue(composer.isVisible());
         block();

@@ -104,7 +104,7 @@ class DraftsTest {
 
     private ConversationPane pane(NoNavigator navigator) {
         var networks = new NetworkNames(demo.messenger.networks());
-        return new ConversationPane(core, models, networks, times, item(), navigator, link -> {});
+        return new ConversationPane(core, models, networks, times, item(), navigator);
     }
 
     private static void write(ConversationPane pane, String words) {

@@ -63,7 +63,7 @@ class NamedControlsTest {
         ConversationItem ana = found(models, true);
         ConversationItem kitchen = found(models, false);
         List<Account> accounts = models.accounts().all();
-        ConversationPane chat = new ConversationPane(core, models, networks, times, ana, navigator, link -> {});
+        ConversationPane chat = new ConversationPane(core, models, networks, times, ana, navigator);
         chat.find();
         AddAccountSheet choice = new AddAccountSheet(core, networks, id -> DemoWorld.xmpp(false), () -> false, s -> {});
         choice.choose("xmpp");

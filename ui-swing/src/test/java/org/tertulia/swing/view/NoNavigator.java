@@ -1,5 +1,6 @@
 package org.tertulia.swing.view;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -142,6 +143,11 @@ final class NoNavigator implements Navigator {
     @Override
     public void tell(String words) {
         asked.add("tell " + words);
+    }
+
+    @Override
+    public void follow(URI link) {
+        asked.add("follow " + link);
     }
 
     @Override

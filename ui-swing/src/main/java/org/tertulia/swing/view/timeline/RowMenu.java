@@ -1,6 +1,8 @@
 package org.tertulia.swing.view.timeline;
 
 import java.awt.datatransfer.StringSelection;
+import java.net.URI;
+import java.util.List;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import org.tertulia.swing.theme.Glyph;
@@ -10,6 +12,7 @@ import org.tertulia.swing.theme.Tokens;
 /** The menu of a row: all that can be done with it. */
 final class RowMenu {
     private static final int ICON = 16;
+    private static final int MOST = 44;
 
     private final TimelineView view;
     private final JPopupMenu menu = new JPopupMenu();
@@ -20,13 +23,16 @@ final class RowMenu {
 
     void show(int row, int x, int y) {
         Row subject = view.rows().row(row);
-        for (RowLayout.Target target : view.targets(row)) {
-            add(Button.label(target), glyph(target), () -> view.act(subject, target));
-            if (target instanceof RowLayout.Target.Open open) {
-                add(
-                        Messages.text("timeline.copyLink"),
-                        Glyph.LINK,
-                        () -> clip(open.link().toString()));
+        List<RowLayout.Target> targets = view.targets(row);
+        boolean several =
+                targets.stream().filter(RowLayout.Target.Open.class::isInstance).count() > 1;
+        for (RowLayout.Target target : targets) {
+            if (target instanceof RowLayout.Target.Open(URI link)) {
+                String place = several ? " " + brief(link) : "";
+                add(Button.label(target) + place, glyph(target), () -> view.act(subject, target));
+                add(Messages.text("timeline.copyLink") + place, Glyph.LINK, () -> clip(link.toString()));
+            } else {
+                add(Button.label(target), glyph(target), () -> view.act(subject, target));
             }
         }
         if (subject instanceof Row.Text || !view.selection().isEmpty()) {
@@ -35,6 +41,12 @@ final class RowMenu {
         if (menu.getComponentCount() > 0) {
             menu.show(view, x, y);
         }
+    }
+
+    /** What tells one link of a message from another. */
+    private static String brief(URI link) {
+        String text = link.toString().replaceFirst("^https?://", "");
+        return text.length() <= MOST ? text : text.substring(0, MOST) + "…";
     }
 
     private void add(String label, Glyph glyph, Runnable action) {

@@ -1,6 +1,7 @@
 package org.tertulia.swing.view.timeline;
 
 import java.awt.event.ActionEvent;
+import java.util.List;
 import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
@@ -120,9 +121,11 @@ final class TimelineKeys {
 
     private void act() {
         int row = view.focusedRow();
-        if (row >= 0 && !view.targets(row).isEmpty()) {
-            view.act(view.rows().row(row), view.targets(row).getFirst());
-        }
+        List<RowLayout.Target> targets = row < 0 ? List.of() : view.targets(row);
+        if (targets.isEmpty()) return;
+        boolean several = targets.size() > 1 && targets.get(1) instanceof RowLayout.Target.Open;
+        if (several) menu();
+        else view.act(view.rows().row(row), targets.getFirst());
     }
 
     private void discard() {

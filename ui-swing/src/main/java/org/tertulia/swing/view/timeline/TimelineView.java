@@ -126,6 +126,11 @@ public final class TimelineView extends JComponent implements Accessible {
                 : new Place(rows.row(scroller.anchor()).id(), scroller.offset(), scroller.isAtEnd());
     }
 
+    /** The upper edge of a row, in pixels below that of the view. */
+    public double topOf(int row) {
+        return scroller.top(row);
+    }
+
     /** Goes back to a place, if its row is here. */
     public void restore(Place place) {
         int row = place.atEnd() ? -1 : find(place.row());
