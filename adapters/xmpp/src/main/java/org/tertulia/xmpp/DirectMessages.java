@@ -96,13 +96,13 @@ final class DirectMessages {
         String id = receipt.getId();
         if (id == null || id.isEmpty() || id.length() > NetworkMessageId.MAX_LENGTH) return null;
         NetworkMessageId name = new NetworkMessageId(NetworkMessageId.ORIGIN, id);
-        return new NetworkEvent.DeliveryReported(MessageReader.conversation(message, from), name, Delivery.DELIVERED);
+        return new NetworkEvent.DeliveryReported(reader.conversation(message, from), name, Delivery.DELIVERED);
     }
 
     private @Nullable NetworkEvent typed(Message message) {
         Jid from = message.getFrom();
         if (from == null || from.asBareJid().equals(wire.self())) return null;
-        Address who = MessageReader.conversation(message, from);
+        Address who = reader.conversation(message, from);
         return typing.read(message, who, who);
     }
 

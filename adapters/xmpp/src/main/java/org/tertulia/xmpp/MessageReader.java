@@ -18,9 +18,11 @@ import org.tertulia.network.IncomingMessage.Placement;
 final class MessageReader {
 
     private final EntityBareJid self;
+    private final KnownRooms rooms;
 
-    MessageReader(EntityBareJid self) {
+    MessageReader(EntityBareJid self, KnownRooms rooms) {
         this.self = self;
+        this.rooms = rooms;
     }
 
     /**
@@ -61,8 +63,8 @@ final class MessageReader {
     }
 
     /** Somebody in a room who writes to us alone is a conversation of its own. */
-    static Address conversation(Message message, Jid peer) {
-        boolean occupant = message.getExtension(MUCUser.class) != null && peer.hasResource();
+    Address conversation(Message message, Jid peer) {
+        boolean occupant = message.getExtension(MUCUser.class) != null && peer.hasResource() && rooms.has(peer);
         return occupant ? Jids.occupantAlone(peer) : Jids.bare(peer);
     }
 

@@ -51,9 +51,11 @@ final class XmppRooms implements Rooms {
     private final Wire wire;
     private final Services services;
     private final MessageReader reader;
+    private final KnownRooms known;
     private final Map<EntityBareJid, Room> rooms = new ConcurrentHashMap<>();
 
-    XmppRooms(Wire wire, Services services, MessageReader reader) {
+    XmppRooms(Wire wire, Services services, MessageReader reader, KnownRooms known) {
+        this.known = known;
         this.wire = wire;
         this.services = services;
         this.reader = reader;
@@ -163,6 +165,7 @@ final class XmppRooms implements Rooms {
         for (int attempt = 0; ; attempt++) {
             Room room = new Room(jid, Resourcepart.from(wanted));
             rooms.put(jid, room);
+            known.entered(jid);
             try {
                 boolean created = present(room, entrance.password, facts == null || facts.archive());
                 if (newName != null && !created) {

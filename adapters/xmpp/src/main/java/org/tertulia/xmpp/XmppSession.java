@@ -74,11 +74,12 @@ final class XmppSession implements Session {
         link = new Link(context.path(), context.settings());
         connection = link.open(self, context.secret(AccountSettings.PASSWORD).orElse(null), resource);
         wire = new Wire(context, connection, self);
-        MessageReader reader = new MessageReader(self);
+        KnownRooms known = new KnownRooms(context.state());
+        MessageReader reader = new MessageReader(self, known);
         services = new Services(wire);
         roster = new XmppRoster(wire);
         blocking = new XmppBlocking(wire);
-        rooms = new XmppRooms(wire, services, reader);
+        rooms = new XmppRooms(wire, services, reader, known);
         bookmarks = new Bookmarks(wire);
         bookmarked = new BookmarkedRooms(wire, rooms, bookmarks);
         presence = new XmppPresence(wire, rooms);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jivesoftware.smack.packet.Message;
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.tertulia.model.Address;
@@ -33,6 +34,8 @@ final class InboxTest {
     private static final String COPY = "<%s xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>"
             + "<message xmlns='jabber:client' type='chat' from='me@example.org/phone' to='ben@example.org' id='m2'>"
             + "<body>from my phone</body></message></forwarded></%s>";
+
+    private static final BareJid KITCHEN = JidCreate.bareFromOrThrowUnchecked("kitchen@rooms.example.org");
 
     private final Wired wired = new Wired();
 
@@ -182,6 +185,7 @@ final class InboxTest {
 
     @Test
     void somebodyInARoomWhoWritesToUsAloneIsAConversationOfItsOwn() {
+        wired.known.entered(KITCHEN);
         wired.hears("<message xmlns='jabber:client' type='chat' from='kitchen@rooms.example.org/ben' id='p1' "
                 + "to='me@example.org'><body>psst</body>"
                 + "<x xmlns='http://jabber.org/protocol/muc#user'/></message>");
@@ -189,6 +193,24 @@ final class InboxTest {
         assertEquals("ben", only().senderName());
         assertEquals(
                 "kitchen@rooms.example.org/ben", Jids.of(only().conversation()).toString());
+    }
+
+    @Test
+    void whoIsNoRoomOpensNoConversationUnderANameOfTheirChoice() {
+        wired.hears("<message xmlns='jabber:client' type='chat' from='mallory@example.org/Ana' id='p1' "
+                + "to='me@example.org'><body>it is me, Ana</body>"
+                + "<x xmlns='http://jabber.org/protocol/muc#user'/></message>");
+        assertEquals(new Address("xmpp", "mallory@example.org"), only().conversation());
+        assertEquals("mallory@example.org", only().senderName());
+    }
+
+    @Test
+    void aRoomThatWeHaveBeenInOnceIsKnownForOne() {
+        wired.written.put("archive/kitchen@rooms.example.org", new byte[0]);
+        wired.hears("<message xmlns='jabber:client' type='chat' from='kitchen@rooms.example.org/ben' id='p1' "
+                + "to='me@example.org'><body>psst</body>"
+                + "<x xmlns='http://jabber.org/protocol/muc#user'/></message>");
+        assertEquals(new Address("xmpp", "kitchen@rooms.example.org/ben"), only().conversation());
     }
 
     @Test
@@ -211,7 +233,7 @@ final class InboxTest {
 
     @Test
     void inARoomWhoStandsBehindANickDecidesWhatIsOurs() throws Exception {
-        MessageReader reader = new MessageReader(Wired.SELF);
+        MessageReader reader = new MessageReader(Wired.SELF, new KnownRooms(wired));
         String said = "<message xmlns='jabber:client' type='groupchat' from='kitchen@rooms.example.org/me' id='r1'>"
                 + "<body>hi</body>%s</message>";
         String item = "<x xmlns='http://jabber.org/protocol/muc#user'><item jid='%s'/></x>";
@@ -246,7 +268,7 @@ final class InboxTest {
                 + "<body>I owe eve money</body><x xmlns='http://jabber.org/protocol/muc#user'>"
                 + "<item affiliation='member' jid='me@example.org/pc' role='participant'/></x></message>";
         var live = new MessageReader.Origin(null, null, IncomingMessage.Placement.LIVE);
-        var read = new MessageReader(Wired.SELF)
+        var read = new MessageReader(Wired.SELF, new KnownRooms(wired))
                 .room(
                         (Message) Wired.stanza(forged),
                         Conversation.Kind.CHANNEL,
@@ -258,6 +280,7 @@ final class InboxTest {
 
     @Test
     void whatSomebodyInARoomTypesToUsAloneIsSeenInThatConversation() {
+        wired.known.entered(KITCHEN);
         wired.hears("<message xmlns='jabber:client' type='chat' from='kitchen@rooms.example.org/ben'>"
                 + "<composing xmlns='http://jabber.org/protocol/chatstates'/>"
                 + "<x xmlns='http://jabber.org/protocol/muc#user'/></message>");

@@ -48,15 +48,16 @@ final class Wired implements AdapterContext, EventSink, LentState, NetworkPath {
     final List<Stanza> sent = new ArrayList<>();
 
     boolean streamGone;
+    final KnownRooms known = new KnownRooms(this);
     private final Wire wire;
     private final Inbox inbox;
 
     Wired() {
         wire = new Wire(this, new Link(this, Map.of()).open(SELF, null, null), SELF);
-        MessageReader reader = new MessageReader(SELF);
+        MessageReader reader = new MessageReader(SELF, known);
         Services services = new Services(wire);
         XmppRoster roster = new XmppRoster(wire);
-        rooms = new XmppRooms(wire, services, reader);
+        rooms = new XmppRooms(wire, services, reader, known);
         XmppTyping typing = new XmppTyping(wire, jid -> rooms.room(jid) != null);
         outbound = new Outbound(wire, new Stream());
         DirectMessages direct = new DirectMessages(wire, reader, typing, roster, outbound);
