@@ -99,6 +99,7 @@ final class MessageLedger {
         Optional<OutboxRow> ours = message.outgoing() ? outboxItem(conversation, message.ids()) : Optional.empty();
         // An archive also keeps what came back, which has not arrived for that.
         if (ours.isPresent() && ours.get().item().delivery() == Delivery.FAILED) return;
+        if (message.outgoing() && discarded(conversation, message.ids())) return;
         MessageId id = page == null ? ids.live(conversation, message.sent()) : page.place(message, null);
         Message row = new Message(
                 id,
@@ -286,6 +287,11 @@ final class MessageLedger {
                 .filter(row -> row.outgoing() == message.outgoing())
                 .filter(row -> row.outgoing() || row.sender().equals(message.sender()))
                 .isPresent();
+    }
+
+    private boolean discarded(ConversationId conversation, List<NetworkMessageId> names) {
+        return names.stream()
+                .anyMatch(name -> chosenBySender(name) && store.outbox().discarded(conversation, name.value()));
     }
 
     private Optional<OutboxRow> outboxItem(ConversationId conversation, List<NetworkMessageId> names) {

@@ -90,6 +90,8 @@ final class Outbox {
     /** @return whether it could be taken back */
     boolean discard(Turn turn, OutboxRow row) {
         if (row.item().delivery() == Delivery.SENDING) return false;
+        // what is in doubt may have arrived, and is told if it has; what came back has not
+        if (row.item().delivery() == Delivery.FAILED) store.outbox().discard(row);
         remove(turn, row);
         return true;
     }

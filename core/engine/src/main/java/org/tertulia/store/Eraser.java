@@ -58,6 +58,7 @@ public final class Eraser {
         db.update("DELETE FROM gap WHERE conversation = ?", id);
         db.update("DELETE FROM room_note WHERE conversation = ?", id);
         db.update("DELETE FROM outbox WHERE conversation = ?", id);
+        db.update("DELETE FROM discarded WHERE conversation = ?", id);
         db.update("UPDATE conversation SET last_id = 0, unread = 0, mentions = 0, draft = '' WHERE id = ?", id);
         db.update(
                 "DELETE FROM conversation WHERE id = ? AND account IN (SELECT id FROM account WHERE removed = 1)", id);

@@ -87,6 +87,24 @@ public final class OutboxRows {
         db.update("DELETE FROM outbox WHERE id = ?", id.value());
     }
 
+    /** Remembers that it is not to come again from elsewhere. */
+    public void discard(OutboxRow row) {
+        db.update(
+                "INSERT OR IGNORE INTO discarded(conversation, wire_id) VALUES(?, ?)",
+                row.item().conversation().value(),
+                row.wireId());
+        remove(row.item().id());
+    }
+
+    public boolean discarded(ConversationId conversation, String wireId) {
+        return db.number(
+                        0,
+                        "SELECT 1 FROM discarded WHERE conversation = ? AND wire_id = ?",
+                        conversation.value(),
+                        wireId)
+                == 1;
+    }
+
     private static OutboxRow read(ResultSet row) throws SQLException {
         OutboxItem item = new OutboxItem(
                 new OutboxId(row.getLong(1)),

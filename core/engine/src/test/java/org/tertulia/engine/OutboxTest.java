@@ -106,6 +106,26 @@ final class OutboxTest {
     }
 
     @Test
+    void whatCameBackAndWasThrownAwayDoesNotComeAgainFromTheArchive() throws Exception {
+        world.writes(ana, "never arrived");
+        OutgoingMessage out = session.nextSent();
+        session.confirms(out);
+        world.awaitTexts(ana, "never arrived");
+        fails(out, Failure.Kind.NOT_FOUND);
+        world.awaitOutbox(ana, Delivery.FAILED);
+        world.done(new Command.Discard(world.timeline(ana).outbox().getFirst().id()));
+        world.restarts();
+        world.session()
+                .hears(
+                        ScriptedSession.from("ana")
+                                .byUs()
+                                .says("never arrived")
+                                .named(NetworkMessageId.ORIGIN, out.wireId()),
+                        ScriptedSession.from("ana").byUs().says("from my phone"));
+        world.awaitTexts(ana, "from my phone");
+    }
+
+    @Test
     void whereNobodyCanTellItIsPerhapsSentAndCanBeForgotten() throws Exception {
         OutboxId id = world.writes(ana, "hm");
         fails(session.nextSent(), Failure.Kind.TIMED_OUT);
