@@ -89,4 +89,14 @@ public final class MatrixAccounts {
             return room;
         }
     }
+
+    /** One asks to be the other's contact. */
+    public void asks(User one, User whom) {
+        try (MatrixWire wire = MatrixWire.signsIn(lab, one)) {
+            List<String> invited = List.of(whom.address().value());
+            var _ = wire.post(
+                    "/createRoom", Map.of("preset", "trusted_private_chat", "is_direct", true, "invite", invited));
+            var _ = wire.post("/logout", Map.of());
+        }
+    }
 }

@@ -55,6 +55,7 @@ class WindowTrialTest {
                     for (TrialNetwork network : networks) {
                         for (Counterpart who : network.people()) talk(app, network, who, theme + "-" + language);
                     }
+                    together(app, theme + "-" + language);
                     if (first) app.does("idle 30");
                     app.closesWindow();
                 }
@@ -107,6 +108,21 @@ class WindowTrialTest {
         exchange(app, who, who::says, who.chat(), scene + "-" + who.client());
         String room = network.room().orElse(null);
         if (room != null) exchange(app, who, who::saysInRoom, room, scene + "-" + who.client() + "-room");
+    }
+
+    /** What is of all networks: one search, one list of people, one place for who asks. */
+    private static void together(TrialApp app, String scene) throws Exception {
+        app.does("key CONTROL SHIFT F");
+        app.does("type heard");
+        app.does("await " + app.word("search.results"));
+        app.shot(scene + "-search");
+        app.does("key ESCAPE");
+        app.clicks(app.word("rail.people"));
+        app.shot(scene + "-people");
+        app.clicks(app.word("rail.requests"));
+        app.does("await " + app.word("requests.accept"));
+        app.shot(scene + "-requests");
+        app.clicks(app.word("rail.all"));
     }
 
     private interface Speech {
