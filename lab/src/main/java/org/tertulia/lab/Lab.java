@@ -32,9 +32,9 @@ public final class Lab implements AutoCloseable {
         String named = System.getProperty(PROPERTY);
         if (named != null && !named.isBlank()) {
             Path file = Path.of(named).toAbsolutePath();
-            return new Lab(LabScript.ofCheckout(file.resolveSibling(""), List.of()), file, false);
+            return new Lab(LabScript.ofCheckout(List.of(), file.resolveSibling(""), List.of()), file, false);
         }
-        LabScript script = LabScript.ofCheckout(LabScript.checkout().resolve(".tertulia/lab"), List.of());
+        LabScript script = LabScript.ofCheckout(List.of(), LabScript.checkout().resolve(".tertulia/lab"), List.of());
         script.run("up");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> script.run("down"), "lab-down"));
         return new Lab(script, script.home().resolve("lab.properties"), false);
@@ -46,7 +46,16 @@ public final class Lab implements AutoCloseable {
      * @param servers folders of {@code lab/servers}; none means all of them
      */
     public static Lab own(Path home, String... servers) {
-        LabScript script = LabScript.ofCheckout(home.toAbsolutePath(), List.of(servers));
+        return own(List.of(), home, servers);
+    }
+
+    /**
+     * Likewise, where another command puts them.
+     *
+     * @param within the words of a command that runs what is behind them, such as {@code ip netns exec NAME}
+     */
+    public static Lab own(List<String> within, Path home, String... servers) {
+        LabScript script = LabScript.ofCheckout(within, home.toAbsolutePath(), List.of(servers));
         script.run("up");
         return new Lab(script, script.home().resolve("lab.properties"), true);
     }

@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 /**
  * Runs {@code lab/lab} of this checkout for one home.
  *
+ * @param within the words of a command that runs the script, or none
  * @param servers the servers that it is about; none means all
  */
-record LabScript(Path command, Path home, List<String> servers) {
+record LabScript(List<String> within, Path command, Path home, List<String> servers) {
     private static final int LIMIT_MINUTES = 10;
 
-    static LabScript ofCheckout(Path home, List<String> servers) {
-        return new LabScript(checkout().resolve("lab/lab"), home, servers);
+    static LabScript ofCheckout(List<String> within, Path home, List<String> servers) {
+        return new LabScript(within, checkout().resolve("lab/lab"), home, servers);
     }
 
     /** The nearest folder upwards that has the lab's script: Maven runs tests in the module's folder. */
@@ -63,14 +64,16 @@ record LabScript(Path command, Path home, List<String> servers) {
     }
 
     /** Runs to the end and returns what it printed; a failure carries that text. */
-    String execute(List<String> words) {
+    String execute(List<String> behind) {
+        List<String> words = new ArrayList<>(within);
+        words.addAll(behind);
         try {
             Path output = Files.createTempFile("lab", ".out");
             try {
                 int code = exitCode(words, output);
                 String text = Files.readString(output, StandardCharsets.UTF_8);
                 if (code != 0) {
-                    throw new IllegalStateException(words.getFirst() + " ended with " + code + ": " + text);
+                    throw new IllegalStateException(behind.getFirst() + " ended with " + code + ": " + text);
                 }
                 return text;
             } finally {
@@ -82,7 +85,7 @@ record LabScript(Path command, Path home, List<String> servers) {
     }
 
     private static int exitCode(List<String> words, Path output) throws IOException {
-        Process process = new ProcessBuilder(new ArrayList<>(words))
+        Process process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

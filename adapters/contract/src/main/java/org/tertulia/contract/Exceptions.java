@@ -45,6 +45,11 @@ final class Exceptions {
         return Optional.ofNullable(TABLE.getProperty(network + ".keys"));
     }
 
+    /** Why a test cannot be run by everybody. */
+    static String onlyForRoot() {
+        return TABLE.getProperty("lab.root");
+    }
+
     /** All that stands in the table: {@code network.scenario}. */
     static Set<String> keys() {
         return TABLE.stringPropertyNames();

@@ -14,10 +14,10 @@ public final class RecordingResolver extends InetAddressResolverProvider {
     private static final List<Record> RECORDS = new CopyOnWriteArrayList<>();
 
     /** Names that the whole JVM has looked up since this was made. */
-    static final class Record implements AutoCloseable {
+    public static final class Record implements AutoCloseable {
         private final List<String> names = new CopyOnWriteArrayList<>();
 
-        List<String> names() {
+        public List<String> names() {
             return names;
         }
 
@@ -27,7 +27,8 @@ public final class RecordingResolver extends InetAddressResolverProvider {
         }
     }
 
-    static Record record() {
+    /** Of everybody in this JVM; to be closed. */
+    public static Record record() {
         Record record = new Record();
         RECORDS.add(record);
         return record;

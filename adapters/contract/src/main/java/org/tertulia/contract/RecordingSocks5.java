@@ -15,8 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.tertulia.contract.NetworkUnderTest.Endpoint;
 
-/** A SOCKS5 proxy (RFC 1928) on loopback that remembers what it was asked for, and knows names that nobody else does. */
-final class RecordingSocks5 implements AutoCloseable {
+/**
+ * A SOCKS5 proxy (RFC 1928) that remembers what it was asked for, and knows names that nobody else does. The servers
+ * behind them are on its own loopback. Safe for any thread.
+ */
+public final class RecordingSocks5 implements AutoCloseable {
 
     private static final int DOMAIN_NAME = 3;
 
@@ -27,17 +30,22 @@ final class RecordingSocks5 implements AutoCloseable {
     private final Set<Integer> ownPorts = ConcurrentHashMap.newKeySet();
 
     RecordingSocks5(Map<String, Endpoint> names) throws IOException {
+        this(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), names);
+    }
+
+    /** Listens at that address of this machine, on a free port. */
+    public RecordingSocks5(InetAddress at, Map<String, Endpoint> names) throws IOException {
         this.names = names;
-        listener = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        listener = new ServerSocket(0, 50, at);
         Thread.ofVirtual().name("socks5").start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    /** Host names, or what else was given instead of one. */
-    List<String> asked() {
+    /** Host names, or what else was given instead of one: oldest first, as it stands at any moment. */
+    public List<String> asked() {
         return asked;
     }
 

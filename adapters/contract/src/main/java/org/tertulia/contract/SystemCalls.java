@@ -10,25 +10,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a process connects and sends to, as {@code strace} sees it: from the outside, whatever library does it. */
-final class SystemCalls {
+public final class SystemCalls {
 
-    private static final Pattern INTERNET = Pattern.compile("sa_family=AF_INET6?, .*?htons\\((\\d+)\\)");
+    /** An internet address in a call, up to the brace that ends it; one of IPv4 may be written as one of IPv6. */
+    private static final Pattern INTERNET = Pattern.compile("sa_family=AF_INET6?, [^}]*?htons\\((\\d+)\\)"
+            + "[^}]*?inet_(?:addr|pton)\\((?:AF_INET6, )?\"(?:::ffff:)?([^\"]+)\"");
 
     private SystemCalls() {}
 
-    /** The words that run a command and write down its calls. */
-    static List<String> tracedInto(Path file) {
+    /** The words that run a command and write down its calls, with those of all its threads and children. */
+    public static List<String> tracedInto(Path file) {
         String calls = "trace=connect,sendto,sendmsg,sendmmsg";
         return List.of("strace", "-f", "-qq", "-s", "0", "-e", calls, "-o", file.toString());
     }
 
-    /** All internet ports, TCP and UDP, that were connected or sent to. */
-    static Set<Integer> portsIn(Path file) throws IOException {
-        Set<Integer> ports = new TreeSet<>();
+    /**
+     * All that was connected or sent to over TCP and UDP, as "address port". Name look-ups that another process of the
+     * machine does for this one are not among it: those are with {@link RecordingResolver}.
+     */
+    public static Set<String> reachedIn(Path file) throws IOException {
+        Set<String> reached = new TreeSet<>();
         for (String line : Files.readAllLines(file)) {
             Matcher internet = INTERNET.matcher(line);
-            while (internet.find()) ports.add(Integer.parseInt(internet.group(1)));
+            while (internet.find()) reached.add(internet.group(2) + " " + internet.group(1));
         }
-        return ports;
+        return reached;
     }
 }
