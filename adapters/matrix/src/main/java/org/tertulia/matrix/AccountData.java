@@ -30,6 +30,9 @@ final class AccountData {
     private static final List<String> TYPES = List.of(DIRECT, IGNORED, NAMES);
 
     private final Map<String, Write> unwritten = new HashMap<>();
+    /** As it came: what others of our clients keep there, and we do not understand, stays there. */
+    private final Map<String, ObjectNode> raw = new HashMap<>();
+
     private Map<String, List<String>> direct = new TreeMap<>();
     private Map<String, String> names = new TreeMap<>();
     private Set<String> ignored = new TreeSet<>();
@@ -46,6 +49,8 @@ final class AccountData {
     }
 
     private void take(String type, JsonNode content) {
+        if (content instanceof ObjectNode object) raw.put(type, object);
+        else raw.remove(type);
         switch (type) {
             case DIRECT -> direct = rooms(content);
             case NAMES -> names = names(content);
@@ -55,11 +60,18 @@ final class AccountData {
 
     /** As it stands now: what the server is to keep. */
     JsonNode content(String type) {
-        return switch (type) {
-            case DIRECT -> written(direct);
-            case NAMES -> writtenNames(names);
-            default -> writtenUsers(ignored);
-        };
+        ObjectNode whole = raw.getOrDefault(type, Json.object()).deepCopy();
+        switch (type) {
+            case DIRECT -> {
+                List<String> users = new ArrayList<>();
+                whole.fieldNames().forEachRemaining(users::add);
+                whole.remove(users.stream().filter(Mxids::user).toList());
+                whole.setAll(written(direct));
+            }
+            case NAMES -> whole.setAll(writtenNames(names));
+            default -> whole.setAll(writtenUsers(ignored, whole.path("ignored_users")));
+        }
+        return whole;
     }
 
     private void written(String type) {
@@ -109,7 +121,7 @@ final class AccountData {
         return direct;
     }
 
-    private static JsonNode written(Map<String, List<String>> direct) {
+    private static ObjectNode written(Map<String, List<String>> direct) {
         ObjectNode content = Json.object();
         direct.forEach((user, rooms) -> {
             ArrayNode list = content.putArray(user);
@@ -140,7 +152,7 @@ final class AccountData {
         return names;
     }
 
-    private static JsonNode writtenNames(Map<String, String> names) {
+    private static ObjectNode writtenNames(Map<String, String> names) {
         ObjectNode content = Json.object();
         ObjectNode inner = content.putObject("names");
         names.forEach(inner::put);
@@ -168,10 +180,10 @@ final class AccountData {
         return users;
     }
 
-    private static JsonNode writtenUsers(Set<String> users) {
+    private static ObjectNode writtenUsers(Set<String> users, JsonNode before) {
         ObjectNode content = Json.object();
         ObjectNode inner = content.putObject("ignored_users");
-        users.forEach(inner::putObject);
+        users.forEach(user -> inner.set(user, before.path(user).isObject() ? before.path(user) : Json.object()));
         return content;
     }
 }

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,20 @@ final class Chats {
 
     private final Connection connection;
     private final RoomTable table;
-    private final Set<CompletableFuture<Void>> opening = ConcurrentHashMap.newKeySet();
+
+    /** By person, the rooms that we are making, or have made in this connection. */
+    private final Map<String, CompletableFuture<String>> made = new ConcurrentHashMap<>();
 
     Chats(Connection connection) {
         this.connection = connection;
         this.table = connection.table;
     }
 
-    boolean encrypted(String id) {
+    /** The rules of a room that is encrypted (content of its m.room.encryption), or empty. */
+    String encryption(String id) {
         synchronized (table) {
             Room room = table.find(id);
-            return room != null && room.encrypted();
+            return room == null ? "" : room.encryption;
         }
     }
 
@@ -39,8 +43,13 @@ final class Chats {
      */
     String forSending(Address conversation) throws IOException {
         String id = conversation.value();
-        if (Mxids.room(id)) return id;
         synchronized (table) {
+            if (Mxids.room(id)) {
+                Room room = table.find(id);
+                // of a room that nobody has told us of we do not know either whether it is encrypted
+                if (room == null || !room.joined()) throw new IllegalStateException("You are not in this room");
+                return id;
+            }
             Room chat = table.chatWith(id);
             Room.Member other = chat == null ? null : chat.member(id);
             if (chat != null && other != null && !other.active()) {
@@ -61,24 +70,44 @@ final class Chats {
         }
     }
 
-    /** Makes a direct chat and asks them in. @return its room */
+    /** Makes a direct chat and asks them in, unless that is being done, or done and not told by a sync yet. @return its room */
     String open(String user) throws IOException {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        opening.add(done);
+        CompletableFuture<String> mine = new CompletableFuture<>();
+        CompletableFuture<String> before = made.compute(user, (_, now) -> now == null || told(now) ? mine : now);
+        if (!before.equals(mine)) return awaited(before);
         try {
-            return make(user);
+            return make(user, mine);
         } finally {
-            opening.remove(done);
-            done.complete(null);
+            if (!mine.isDone()) {
+                made.remove(user, mine);
+                mine.cancel(false);
+            }
+        }
+    }
+
+    /** What has been told of is found in the table, or we have left it again. */
+    private boolean told(CompletableFuture<String> made) {
+        if (!made.isDone()) return false;
+        synchronized (table) {
+            Room room = made.isCompletedExceptionally() ? null : table.find(made.join());
+            return room == null || room.told;
+        }
+    }
+
+    private static String awaited(CompletableFuture<String> made) throws IOException {
+        try {
+            return made.join();
+        } catch (CancellationException e) {
+            throw new IOException("The chat could not be opened", e);
         }
     }
 
     /** A server may tell of a room before it has told us, who have made it, its name: then nobody knows what it is for. */
     void awaitOpened() {
-        opening.forEach(CompletableFuture::join);
+        made.values().forEach(each -> each.handle((_, _) -> true).join());
     }
 
-    private String make(String user) throws IOException {
+    private String make(String user, CompletableFuture<String> made) throws IOException {
         boolean encrypt = canRead(user);
         ObjectNode body = Json.object().put("preset", "trusted_private_chat").put("is_direct", true);
         body.putArray("invite").add(user);
@@ -100,6 +129,7 @@ final class Chats {
             table.data.addDirect(user, id);
             table.touch(room);
         }
+        made.complete(id);
         saveDirect();
         return id;
     }
@@ -129,9 +159,11 @@ final class Chats {
             Room room = table.invitedBy(user);
             if (room == null) throw new IllegalStateException("There is no such request any more");
             id = room.id;
-            table.data.addDirect(user, id);
         }
         connection.api.post(Api.Path.of("join", id), Json.object());
+        synchronized (table) {
+            table.data.addDirect(user, id);
+        }
         saveDirect();
     }
 

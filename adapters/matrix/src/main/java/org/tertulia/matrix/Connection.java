@@ -28,9 +28,11 @@ final class Connection implements AutoCloseable {
     final Chats chats;
     final Outbound outbound;
     final MessageReader messages;
+    final Pending pending;
     final OwnPresence own = new OwnPresence();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable Failure end;
+    private volatile boolean closed;
 
     Connection(AdapterContext context, Api api, Machine machine) {
         this.context = context;
@@ -41,6 +43,7 @@ final class Connection implements AutoCloseable {
         this.chats = new Chats(this);
         this.outbound = new Outbound(this);
         this.messages = new MessageReader(table, machine::decrypt);
+        this.pending = Pending.load(context.state());
     }
 
     void emit(NetworkEvent event) {
@@ -51,16 +54,22 @@ final class Connection implements AutoCloseable {
         return context.sink().accept(batch);
     }
 
-    /** Ends the connection, once; from any thread. */
+    /** Ends the connection, once; from any thread. Later it does nothing: what is under way then is the next one's. */
     void broken(Failure failure) {
         synchronized (this) {
-            if (end == null) end = failure;
+            if (end != null || closed) return;
+            end = failure;
         }
         Http.hangUp(api.client());
     }
 
-    boolean over() {
+    /** Whether it was ended from here. */
+    boolean given() {
         return end != null;
+    }
+
+    boolean over() {
+        return end != null || closed;
     }
 
     /** Why it was ended from here, or what was thrown. */
@@ -81,11 +90,20 @@ final class Connection implements AutoCloseable {
     <T> CompletionStage<Outcome<T>> outcome(Talk<T> talk) {
         CompletableFuture<Outcome<T>> stage = new CompletableFuture<>();
         try {
-            workers.execute(() -> stage.complete(attempt(talk)));
+            workers.execute(() -> complete(stage, talk));
         } catch (RejectedExecutionException closed) {
             stage.complete(Outcome.failed(Failure.Kind.DISCONNECTED, "The account is closed"));
         }
         return stage;
+    }
+
+    private <T> void complete(CompletableFuture<Outcome<T>> stage, Talk<T> talk) {
+        try {
+            stage.complete(attempt(talk));
+        } finally {
+            // an error has come between
+            if (!stage.isDone()) stage.complete(Outcome.failed(Failure.Kind.INTERNAL, "The Matrix adapter failed"));
+        }
     }
 
     CompletionStage<Outcome<Nothing>> perform(Step step) {
@@ -131,6 +149,9 @@ final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         workers.shutdownNow();
     }
 }

@@ -90,7 +90,9 @@ final class Entrance {
         String as = answer.path("user_id").asText();
         String device = answer.path("device_id").asText();
         String token = answer.path("access_token").asText();
-        if (!as.equals(user)) throw new IOException("The server let us in as somebody else: " + as);
+        // a server knows its people however their names are spelled
+        if (!as.equalsIgnoreCase(user) || !Mxids.user(as))
+            throw new IOException("The server let us in as somebody else: " + as);
         if (device.isEmpty() || token.isEmpty()) throw new IOException("The server's answer is incomplete");
         return new Entered(as, device, Secret.of(token));
     }

@@ -16,6 +16,7 @@ import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.network.Backfill;
 import org.tertulia.network.EventBatch;
+import org.tertulia.network.EventBatch.Write;
 import org.tertulia.network.IncomingMessage.Placement;
 import org.tertulia.network.NetworkEvent;
 
@@ -33,17 +34,18 @@ record MatrixBackfill(MatrixSession session) implements Backfill {
     private static void fill(Connection connection, Address conversation, String text) throws IOException {
         GapToken token = GapToken.of(text);
         List<NetworkEvent> said = new ArrayList<>();
+        List<Write> unread = new ArrayList<>();
         GapToken rest = token;
         // a page may hold nothing that anybody has said
         for (int pages = 0; pages < MOST_PAGES && rest != null && said.isEmpty(); pages++) {
             JsonNode page = page(connection, rest);
             List<JsonNode> missing = missing(page, token.until());
-            said.addAll(events(connection, token.room(), missing));
-            rest = rest(page, missing, token);
+            said.addAll(events(connection, token.room(), missing, unread));
+            rest = rest(page, missing, rest);
         }
         said.add(new NetworkEvent.GapClosed(conversation, text));
         if (rest != null) said.add(new NetworkEvent.GapFound(conversation, after(token), rest.text()));
-        connection.accept(new EventBatch(said, List.of())).toCompletableFuture().join();
+        connection.accept(new EventBatch(said, unread)).toCompletableFuture().join();
     }
 
     /** What we do not have of a page, the oldest first. */
@@ -62,7 +64,8 @@ record MatrixBackfill(MatrixSession session) implements Backfill {
         boolean met = missing.size() < page.path("chunk").size();
         boolean beginning =
                 !missing.isEmpty() && missing.getFirst().path("type").asText("").equals("m.room.create");
-        boolean over = met || beginning || next.isEmpty() || page.path("chunk").isEmpty();
+        // a page may be empty, of what we may not see, and not be the last; one that leads to itself is
+        boolean over = met || beginning || next.isEmpty() || next.equals(token.from());
         return over ? null : new GapToken(token.room(), next, token.until());
     }
 
@@ -78,14 +81,17 @@ record MatrixBackfill(MatrixSession session) implements Backfill {
         return connection.api.get(Api.Path.of("rooms", token.room(), "messages").with(query));
     }
 
-    private static List<NetworkEvent> events(Connection connection, String id, List<JsonNode> missing) {
+    private static List<NetworkEvent> events(
+            Connection connection, String id, List<JsonNode> missing, List<Write> unread) {
         var decrypted = connection.messages.decrypted(id, missing);
         List<NetworkEvent> events = new ArrayList<>();
         synchronized (connection.table) {
             Room room = connection.table.of(id);
             for (JsonNode event : missing) {
                 Read read = connection.messages.read(room, event, Placement.HISTORY, decrypted);
-                if (read != null) events.add(new NetworkEvent.MessageReceived(read.message()));
+                if (read == null) continue;
+                events.add(new NetworkEvent.MessageReceived(read.message()));
+                if (read.session() != null) unread.addAll(connection.pending.keep(id, read.session(), event));
             }
         }
         return events;

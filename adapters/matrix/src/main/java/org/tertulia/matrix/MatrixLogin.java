@@ -170,6 +170,9 @@ final class MatrixLogin implements LoginFlow {
         Optional<String> device = context.known().map(known -> known.settings().getOrDefault(Terms.DEVICE, ""));
         Entrance.Entered entered = registering ? entrance.register() : entrance.signIn(device.orElse(""));
         hangUp();
+        if (another(Mxids.address(entered.user()))) {
+            return form(Failure.of(Failure.Kind.CONFLICT, "That is another account; add it as one of its own"));
+        }
         settings.put(Terms.BASE, found.base().toString());
         settings.put(Terms.DEVICE, entered.device());
         draft = new AccountDraft(Mxids.address(entered.user()), settings, kept(entered));

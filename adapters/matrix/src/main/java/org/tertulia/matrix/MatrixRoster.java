@@ -44,13 +44,16 @@ record MatrixRoster(MatrixSession session) implements Roster {
             if (!name.isEmpty()) connection.chats.rename(user, name);
             boolean asked;
             Room chat;
+            boolean there;
             synchronized (connection.table) {
                 asked = connection.table.invitedBy(user) != null;
                 chat = connection.table.chatWith(user);
+                Room.Member other = chat == null ? null : chat.member(user);
+                there = other != null && other.active();
             }
             if (asked) connection.chats.accept(user);
             else if (chat == null) connection.chats.open(user);
-            else connection.chats.invite(chat.id, user, text);
+            else if (!there) connection.chats.invite(chat.id, user, text);
         });
     }
 

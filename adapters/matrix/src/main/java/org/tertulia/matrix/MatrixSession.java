@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -81,8 +82,9 @@ final class MatrixSession implements Session {
         Failure end;
         try {
             end = talk(new Connection(context, api, device()));
-        } catch (Exception e) {
-            // Kotlin's exceptions are not declared: the library may throw what it likes
+        } catch (Exception | LinkageError e) {
+            // Kotlin's exceptions are not declared: the library may throw what it likes, or not be there for this
+            // system
             end = told(e);
         }
         Http.hangUp(api.client());
@@ -99,13 +101,13 @@ final class MatrixSession implements Session {
         try (made) {
             new SyncLoop(made).run(() -> begin(made));
             return made.why(new IOException("The connection was given up"));
-        } catch (Exception e) {
-            return made.over() ? made.why(e) : told(e);
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            return made.given() ? made.why(e) : told(e);
         }
     }
 
     /** A defect of ours is logged once, here. */
-    private static Failure told(Exception e) {
+    private static Failure told(Throwable e) {
         Failure failure = Failures.of(e);
         if (failure.kind() == Failure.Kind.INTERNAL) LOG.log(ERROR, "the Matrix adapter failed", e);
         return failure;
@@ -124,10 +126,14 @@ final class MatrixSession implements Session {
         Vault vault = new Vault(context.state(), context.sink(), terms.stateKey(), terms.device());
         Machine opened =
                 Machine.open(api.client(), terms.base().toString(), api.token(), terms.user(), terms.device(), vault);
+        boolean late;
         synchronized (this) {
-            machine = opened;
-            return opened;
+            late = closed;
+            if (!late) machine = opened;
         }
+        if (!late) return opened;
+        opened.close();
+        throw new CancellationException("The account was closed");
     }
 
     @Override

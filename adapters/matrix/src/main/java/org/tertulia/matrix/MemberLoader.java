@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tertulia.network.EventBatch;
 import org.tertulia.network.EventBatch.Write;
 import org.tertulia.network.NetworkEvent;
@@ -15,6 +17,10 @@ final class MemberLoader {
 
     private final Connection connection;
     private final Pending pending;
+
+    /** Of these the server says nothing; the next connection asks again. For the one that loads. */
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
     private boolean running;
 
     MemberLoader(Connection connection, Pending pending) {
@@ -30,7 +36,7 @@ final class MemberLoader {
         }
         connection.beside(() -> {
             try {
-                for (Room room = next(); room != null && !connection.over(); room = next()) load(room);
+                for (Room room = next(); room != null && !connection.over(); room = next()) attempt(room);
             } finally {
                 synchronized (this) {
                     running = false;
@@ -41,8 +47,19 @@ final class MemberLoader {
 
     private @org.jspecify.annotations.Nullable Room next() {
         synchronized (connection.table) {
-            for (Room room : connection.table.all()) if (room.joined() && !room.whole) return room;
+            for (Room room : connection.table.all())
+                if (room.joined() && !room.whole && !refused.contains(room.id)) return room;
             return null;
+        }
+    }
+
+    /** One room that the server keeps to itself must not keep all others waiting. */
+    private void attempt(Room room) throws IOException {
+        try {
+            load(room);
+        } catch (MatrixException e) {
+            if (e.trouble() || e.is("M_LIMIT_EXCEEDED") || e.is("M_UNKNOWN_TOKEN")) throw e;
+            refused.add(room.id);
         }
     }
 

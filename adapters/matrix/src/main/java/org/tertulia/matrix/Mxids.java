@@ -29,7 +29,7 @@ final class Mxids {
 
     static boolean room(String id) {
         // from room version 12 on a room's id has no server
-        return id.startsWith("!") && id.length() > 1 && id.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+        return id.startsWith("!") && id.length() > 1 && bounded(id);
     }
 
     static boolean alias(String id) {
@@ -38,9 +38,12 @@ final class Mxids {
 
     private static boolean whole(String id) {
         int colon = id.indexOf(':');
-        return colon > 1
-                && colon < id.length() - 1
-                && id.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+        return colon > 1 && colon < id.length() - 1 && bounded(id);
+    }
+
+    /** Ids are parts of names under which we store. */
+    private static boolean bounded(String id) {
+        return id.getBytes(StandardCharsets.UTF_8).length <= LONGEST
                 && id.chars().allMatch(c -> c > ' ' && c != 0x7f);
     }
 

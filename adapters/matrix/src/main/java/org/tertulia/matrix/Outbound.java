@@ -1,6 +1,5 @@
 package org.tertulia.matrix;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.tertulia.matrix.MessageReader.Read;
-import org.tertulia.matrix.crypto.Machine;
 import org.tertulia.model.Body;
 import org.tertulia.model.Failure;
 import org.tertulia.model.NetworkMessageId;
@@ -57,6 +55,9 @@ final class Outbound implements Echo {
         } catch (MatrixException e) {
             if (e.trouble() || e.is("M_UNKNOWN_TOKEN")) connection.broken(Failures.of(e));
             else failed(message, Failures.of(e));
+        } catch (Encryption.Impossible e) {
+            // a message that cannot be encrypted must not take the connection from all others
+            failed(message, e.failure());
         } catch (IOException e) {
             // nobody can tell; with the next connection it goes again, as the same transaction
             connection.broken(Failures.of(e));
@@ -72,14 +73,15 @@ final class Outbound implements Echo {
     private String put(String room, OutgoingMessage message) throws IOException {
         ObjectNode content = content(message.body());
         String type = "m.room.message";
-        boolean encrypted = connection.chats.encrypted(room);
+        String rules = connection.chats.encryption(room);
+        boolean encrypted = !rules.isEmpty();
         int most = encrypted ? LARGEST_ENCRYPTED : LARGEST;
         if (Json.bytes(content).length > most) {
             throw new MatrixException(
                     413, "M_TOO_LARGE", "Too long for one message here: " + most + " bytes at most", Duration.ZERO);
         }
         if (encrypted) {
-            content = (ObjectNode) Json.parse(encrypt(room, type, content));
+            content = Encryption.of(connection.machine, room, rules, type, content);
             type = "m.room.encrypted";
         }
         Api.Path path = Api.Path.of("rooms", room, "send", type, message.wireId());
@@ -90,17 +92,6 @@ final class Outbound implements Echo {
                 if (!e.is("M_LIMIT_EXCEEDED") || connection.over()) throw e;
                 pause(e.retryAfter());
             }
-        }
-    }
-
-    private String encrypt(String room, String type, JsonNode content) throws IOException {
-        Machine machine = connection.machine;
-        try {
-            return machine.encrypt(room, type, Json.text(content));
-        } catch (RuntimeException e) {
-            // a library's exceptions, Kotlin's of the network among them, which Java does not see declared
-            for (Throwable t = e; t != null; t = t.getCause()) if (t instanceof IOException io) throw io;
-            throw new IOException("It could not be encrypted: " + Failures.words(e), e);
         }
     }
 

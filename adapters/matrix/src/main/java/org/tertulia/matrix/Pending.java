@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tertulia.matrix.crypto.Machine;
 import org.tertulia.network.EventBatch.Write;
 import org.tertulia.network.LentState;
 
-/** Messages that we have no key for yet: kept as they came, and tried again when keys come. For the sync thread. */
+/** Messages that we have no key for yet: kept as they came, and tried again when keys come. Safe for any thread. */
 final class Pending {
 
     private static final String ROOT = "pending/";
@@ -17,7 +18,7 @@ final class Pending {
     /** Whoever has so many unreadable messages will not miss the rest. */
     private static final int MOST = 2000;
 
-    /** By room and session, the events by id. */
+    /** By room and session, the events by id. Guarded by this, like the count. */
     private final Map<String, Map<String, JsonNode>> bySession = new TreeMap<>();
 
     private int count;
@@ -31,7 +32,7 @@ final class Pending {
         return pending;
     }
 
-    private void put(String room, String session, String id, JsonNode event) {
+    private synchronized void put(String room, String session, String id, JsonNode event) {
         if (bySession
                         .computeIfAbsent(room + "\n" + session, _ -> new TreeMap<>())
                         .put(id, event)
@@ -39,7 +40,7 @@ final class Pending {
     }
 
     /** @return what to commit beside the message; empty when there are too many already */
-    List<Write> keep(String room, String session, JsonNode event) {
+    synchronized List<Write> keep(String room, String session, JsonNode event) {
         if (count >= MOST || session.contains("\n")) return List.of();
         String id = event.path("event_id").asText();
         put(room, session, id, event);
@@ -49,18 +50,27 @@ final class Pending {
     /** What may be readable now. */
     record Ready(String room, List<JsonNode> events, List<Write> done) {}
 
+    /** May wait. */
     List<Ready> ready(Machine machine) {
         List<Ready> ready = new ArrayList<>();
-        bySession.entrySet().removeIf(entry -> {
-            String[] key = entry.getKey().split("\n", 2);
-            if (!machine.hasKey(key[0], key[1])) return false;
-            List<Write> done = entry.getValue().keySet().stream()
-                    .map(id -> new Write(ROOT + entry.getKey() + "\n" + id, null))
-                    .toList();
-            ready.add(new Ready(key[0], List.copyOf(entry.getValue().values()), done));
-            count -= done.size();
-            return true;
-        });
+        for (String sought : sessions()) {
+            String[] key = sought.split("\n", 2);
+            if (machine.hasKey(key[0], key[1])) taken(sought).ifPresent(ready::add);
+        }
         return ready;
+    }
+
+    private synchronized List<String> sessions() {
+        return List.copyOf(bySession.keySet());
+    }
+
+    private synchronized Optional<Ready> taken(String session) {
+        Map<String, JsonNode> events = bySession.remove(session);
+        if (events == null) return Optional.empty();
+        count -= events.size();
+        List<Write> done = events.keySet().stream()
+                .map(id -> new Write(ROOT + session + "\n" + id, null))
+                .toList();
+        return Optional.of(new Ready(session.split("\n", 2)[0], List.copyOf(events.values()), done));
     }
 }

@@ -50,6 +50,8 @@ final class Room {
     final Set<String> unwritten = new HashSet<>();
     /** Not stored: events that are no messages, with the message before them; a receipt may name one. */
     private final Map<String, String> behind = new LinkedHashMap<>();
+    /** Not stored: whether the server has told of it since we have connected. */
+    boolean told;
     /** Not stored: who is typing. */
     Set<String> typing = Set.of();
 
@@ -77,6 +79,15 @@ final class Room {
         return !encryption.isEmpty();
     }
 
+    /** What an invitation has said may be said by anybody, and what was true when we left may be so no more. */
+    void begin() {
+        name = "";
+        alias = "";
+        topic = "";
+        power = Json.object();
+        whole = false;
+    }
+
     void put(String user, Member member) {
         Member before = members.put(user, member);
         unwritten.add(user);
@@ -92,7 +103,7 @@ final class Room {
     /** What to call somebody here ("calculating the display name for a user"). */
     String nameOf(String user) {
         Member member = members.get(user);
-        if (member == null || member.name().isEmpty()) return Mxids.localpart(user);
+        if (member == null || member.name().isEmpty()) return Words.plain(Mxids.localpart(user));
         return joinedBy.getOrDefault(member.name(), 0) > 1 ? member.name() + " (" + user + ")" : member.name();
     }
 

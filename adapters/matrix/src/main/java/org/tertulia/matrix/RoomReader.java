@@ -50,6 +50,9 @@ final class RoomReader {
 
     /** @param past whether what is in the timeline is no news: this device has never been here */
     Heard read(JsonNode joined, Map<String, Decrypted> decrypted, boolean past) {
+        room.told = true;
+        if (fresh) writes.addAll(table.forget(room));
+        String before = fresh ? null : table.partner(room);
         room.membership = Room.JOIN;
         JsonNode timeline = joined.path("timeline");
         Set<String> happening = ids(timeline);
@@ -61,6 +64,7 @@ final class RoomReader {
         table.touch(room);
         String partner = table.partner(room);
         if (fresh) entered(partner);
+        else if (before == null && partner != null) events.add(gone(room));
         gap(timeline, partner);
         said(timeline, decrypted, past, partner);
         for (JsonNode event : joined.path("ephemeral").path("events")) ephemeral(event, partner);
@@ -93,6 +97,11 @@ final class RoomReader {
         }
         if (partner == null) events.add(joined());
         if (room.encrypted()) events.add(encryption());
+    }
+
+    /** As a room it is not there any more: it has become a direct chat. */
+    static NetworkEvent.RoomLeft gone(Room room) {
+        return new NetworkEvent.RoomLeft(Mxids.address(room.id), LeaveReason.LEFT, "");
     }
 
     NetworkEvent.EncryptionTold encryption() {
@@ -131,7 +140,10 @@ final class RoomReader {
                     events.add(new NetworkEvent.RoomChanged(Mxids.address(room.id), null, room.topic, by(event)));
             }
             case "m.room.encryption" -> {
-                if (content.path("algorithm").isTextual()) room.encryption = Json.text(content);
+                // what we know how to follow is not given up for what we do not
+                boolean known = content.path("algorithm").asText("").equals(Encryption.MEGOLM);
+                if (known || (content.path("algorithm").isTextual() && !room.encrypted()))
+                    room.encryption = Json.text(content);
                 if (tell && room.encrypted()) events.add(encryption());
             }
             case "m.room.power_levels" -> powers(content, shown);
@@ -174,8 +186,15 @@ final class RoomReader {
         direct(event, user, content);
         if (!shown) return;
         if (membership.equals(Room.JOIN)) here(event, user, before);
-        else if (before == null || before.joined()) gone(event, user, membership);
+        else if (!membership.equals(Room.INVITE) && was(event, before)) gone(event, user, membership);
         if (room.name.isEmpty() && room.alias.isEmpty()) renamed("");
+    }
+
+    /** Of whom lazy loading has not told, the event itself may say whether they were here. */
+    private boolean was(JsonNode event, @Nullable Member before) {
+        if (before != null) return before.joined();
+        JsonNode previous = event.path("unsigned").path("prev_content").path("membership");
+        return previous.isTextual() ? previous.textValue().equals(Room.JOIN) : !room.whole;
     }
 
     private void here(JsonNode event, String user, @Nullable Member before) {

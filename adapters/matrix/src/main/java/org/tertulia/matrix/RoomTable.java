@@ -104,7 +104,12 @@ final class RoomTable {
         return best;
     }
 
+    /** Of two that are as good, one that is encrypted: nobody may lead us into one that is not by asking again. */
     private static int rank(Room room, String user) {
+        return 2 * presence(room, user) + (room.encrypted() ? 1 : 0);
+    }
+
+    private static int presence(Room room, String user) {
         Member member = room.member(user);
         if (member == null) return room.whole ? 0 : 2;
         if (member.joined()) return 3;
@@ -168,14 +173,14 @@ final class RoomTable {
         return new Write(key, Json.bytes(stored));
     }
 
-    /** We are out: who is there is of no more interest. */
+    /** We are out, or come in: what we knew of it is of no more interest, but that it is encrypted. */
     List<Write> forget(Room room) {
         List<Write> writes = new ArrayList<>();
         for (String user : room.members.keySet()) writes.add(new Write(MEMBER + room.id + "\n" + user, null));
         room.members.clear();
         room.joinedBy.clear();
         room.unwritten.clear();
-        room.whole = false;
+        room.begin();
         touch(room);
         return writes;
     }

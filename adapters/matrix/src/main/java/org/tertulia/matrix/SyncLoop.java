@@ -32,7 +32,7 @@ final class SyncLoop {
 
     SyncLoop(Connection connection) {
         this.connection = connection;
-        this.pending = Pending.load(connection.context.state());
+        this.pending = connection.pending;
         this.reader =
                 new SyncReader(connection.table, connection.messages, pending, connection.outbound, connection.people);
         this.members = new MemberLoader(connection, pending);

@@ -69,8 +69,9 @@ final class SyncReader {
         Map<String, Map<String, Decrypted>> decrypted = decrypted(rooms.path("join"));
         Batches batches = new Batches();
         synchronized (table) {
-            accountData(sync.path("account_data").path("events"));
+            List<NetworkEvent> turned = accountData(sync.path("account_data").path("events"));
             List<NetworkEvent> first = new ArrayList<>(start);
+            first.addAll(turned);
             if (!start.isEmpty()) first.addAll(standing());
             batches.add(first, List.of());
             guarded("invite", rooms.path("invite"), (id, room) -> batches.add(invited(id, room), table.writes()));
@@ -130,10 +131,21 @@ final class SyncReader {
         return all;
     }
 
-    private void accountData(JsonNode events) {
+    /** @return which rooms have become direct chats by it, and which are none any more */
+    private List<NetworkEvent> accountData(JsonNode events) {
+        if (events.isEmpty()) return List.of();
+        Map<Room, Boolean> before = new HashMap<>();
+        for (Room room : table.all()) if (room.joined()) before.put(room, table.partner(room) != null);
         for (JsonNode event : events) {
             table.data.heard(event.path("type").asText(""), event.path("content"));
         }
+        List<NetworkEvent> turned = new ArrayList<>();
+        before.forEach((room, direct) -> {
+            boolean now = table.partner(room) != null;
+            if (now && !direct) turned.add(RoomReader.gone(room));
+            if (!now && direct) turned.add(new RoomReader(table, room, messages, pending, echo).joined());
+        });
+        return turned;
     }
 
     /** The rooms that we are in, as the last connection left them. */
@@ -173,6 +185,7 @@ final class SyncReader {
         String inviter = ours.path("sender").asText("");
         if (!Mxids.user(inviter)) return List.of();
         boolean direct = ours.path("content").path("is_direct").asBoolean();
+        room.told = true;
         room.membership = Room.INVITE;
         room.inviter = inviter;
         room.directWith = direct ? inviter : "";
@@ -192,6 +205,7 @@ final class SyncReader {
         String before = room.membership;
         String partner = table.partner(room);
         JsonNode ours = ours(told);
+        room.told = true;
         room.membership = Room.LEAVE;
         table.touch(room);
         if (before.equals(Room.INVITE)) {

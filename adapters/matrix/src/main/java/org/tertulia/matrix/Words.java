@@ -31,6 +31,11 @@ final class Words {
         return plain.length() <= LINE ? plain : cut(plain, LINE - 1) + "…";
     }
 
+    /** Part of an identifier, of which some may have been chosen to disturb. */
+    static String plain(String text) {
+        return CONTROLS.matcher(text).replaceAll("");
+    }
+
     /** The first {@code length} units, or one less where that would cut a character in two. */
     static String cut(String text, int length) {
         int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;

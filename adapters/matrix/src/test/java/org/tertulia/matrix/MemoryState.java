@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.tertulia.network.EventBatch;
 import org.tertulia.network.EventSink;
 import org.tertulia.network.LentState;
@@ -36,6 +38,24 @@ final class MemoryState implements LentState, EventSink {
             if (value == null) entries.remove(write.key());
             else entries.put(write.key(), value);
         }
+        notifyAll();
         return CompletableFuture.completedFuture(null);
+    }
+
+    /** Waits for an event; the limit only ends a test that fails. */
+    synchronized <E extends NetworkEvent> E told(Class<E> kind, Predicate<E> which) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            for (NetworkEvent event : events) {
+                if (kind.isInstance(event) && which.test(kind.cast(event))) return kind.cast(event);
+            }
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) throw new AssertionError("never told " + kind.getSimpleName() + ": " + events);
+            wait(left);
+        }
+    }
+
+    synchronized <E extends NetworkEvent> List<E> all(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -200,4 +200,87 @@ final class SyncReaderTest {
         assertEquals(Body.MAX_LENGTH, body.text().length());
         assertTrue(body.text().endsWith("[…]"));
     }
+
+    @Test
+    void whatAnInvitationSaysOfARoomIsForgottenWhenWeComeIn() {
+        syncs.say("{'rooms':{'invite':{'!r:x':{'invite_state':{'events':["
+                + String.join(
+                        ",",
+                        Syncs.name("Your bank"),
+                        Syncs.member("@friend:x", "Friend"),
+                        "{'type':'m.room.member','state_key':'@me:x','sender':'@eve:x',"
+                                + "'content':{'membership':'invite'}}")
+                + "]}}}}}");
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"), Syncs.member("@eve:x", "Eve"));
+        NetworkEvent.RoomJoined joined = syncs.only(NetworkEvent.RoomJoined.class);
+        assertEquals("Eve", joined.name());
+        assertEquals(2, joined.participants().size());
+        assertFalse(syncs.state.entries.containsKey("member/!r:x\n@friend:x"));
+    }
+
+    @Test
+    void aRoomThatBecomesADirectChatIsNoRoomAnyMoreAndBack() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"), Syncs.member("@ana:x", "Ana"));
+        syncs.forget();
+        syncs.direct("@ana:x", "!r:x");
+        assertEquals(
+                Mxids.address("!r:x"), syncs.only(NetworkEvent.RoomLeft.class).room());
+        syncs.forget();
+        syncs.say("{'account_data':{'events':[{'type':'m.direct','content':{}}]}}");
+        assertEquals(
+                Mxids.address("!r:x"), syncs.only(NetworkEvent.RoomJoined.class).room());
+    }
+
+    @Test
+    void ofTwoChatsWithOnePersonTheEncryptedOneCarriesWhatWeWrite() {
+        syncs.say("{'account_data':{'events':[{'type':'m.direct','content':{'@ana:x':['!a:x','!b:x']}}]}}");
+        syncs.joins(
+                "!a:x",
+                Syncs.member("@me:x", "Me"),
+                Syncs.member("@ana:x", "Ana"),
+                Syncs.encryption("{'algorithm':'m.megolm.v1.aes-sha2'}"));
+        syncs.joins("!b:x", Syncs.member("@me:x", "Me"), Syncs.member("@ana:x", "Ana"));
+        synchronized (syncs.table) {
+            Room chat = syncs.table.chatWith("@ana:x");
+            assertTrue(chat != null && chat.id.equals("!a:x"));
+        }
+    }
+
+    @Test
+    void whoIsInvitedHasNotBeenPutOut() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"), Syncs.member("@ana:x", "Ana"));
+        syncs.forget();
+        String invited = "{'type':'m.room.member','state_key':'@new:x','sender':'@ana:x',"
+                + "'content':{'membership':'invite'}}";
+        syncs.hears("!r:x", Syncs.happening(invited, "$5"));
+        assertTrue(syncs.all(NetworkEvent.ParticipantLeft.class).isEmpty());
+    }
+
+    @Test
+    void whatOthersKeepAmongOurDirectChatsStaysThere() {
+        syncs.say("{'account_data':{'events':[{'type':'m.direct','content':{'ana@example.org':['!m:x'],"
+                + "'@ben:x':['!b:x']}}]}}");
+        synchronized (syncs.table) {
+            syncs.table.data.addDirect("@ana:x", "!d:x");
+            syncs.table.data.dropDirect("@ben:x");
+            assertEquals(
+                    Json.parse("{\"ana@example.org\":[\"!m:x\"],\"@ana:x\":[\"!d:x\"]}"),
+                    syncs.table.data.content(AccountData.DIRECT));
+        }
+    }
+
+    @Test
+    void idsThatWouldBreakWhatWeStoreAreNone() {
+        assertFalse(Mxids.room("!a\n@eve:x"));
+        assertTrue(Mxids.room("!opaque"));
+    }
+
+    @Test
+    void rulesThatWeCanFollowAreNotGivenUpForThoseThatWeCannot() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"), Syncs.encryption("{'algorithm':'m.megolm.v1.aes-sha2'}"));
+        syncs.hears("!r:x", Syncs.happening(Syncs.encryption("{'algorithm':'m.tomorrow'}"), "$1"));
+        synchronized (syncs.table) {
+            assertTrue(syncs.table.of("!r:x").encryption.contains(Encryption.MEGOLM));
+        }
+    }
 }

@@ -79,7 +79,7 @@ final class Syncs {
         take(Json.object(), List.of(new NetworkEvent.Connected(Mxids.address(SELF), false)));
     }
 
-    private void say(String json) {
+    void say(String json) {
         take(Json.parse(json.replace('\'', '"')), List.of());
     }
 

@@ -49,8 +49,10 @@ import kotlin.time.Clock
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
 import okhttp3.OkHttpClient
 import org.koin.core.Koin
+import org.koin.core.KoinApplication
 import org.koin.core.module.Module
 import org.koin.core.module.dsl.bind
 import org.koin.core.module.dsl.singleOf
@@ -70,34 +72,45 @@ internal suspend fun device(
     sync: OwnSync,
 ): Koin {
     val scope = CoroutineScope(Dispatchers.Default + SupervisorJob())
-    val koin = koinApplication {
-        modules(
-            module { single { scope }; single { MatrixClientConfiguration() }; single<Clock> { Clock.System } },
-            vaultRepositories(VaultTransactions(vault)),
-            createDefaultEventContentSerializerMappingsModule(),
-            createDefaultMatrixJsonModule(),
-            stores(),
-            module { single<CryptoDriver> { VodozemacCryptoDriver } },
+    var api: MatrixClientServerApiClient? = null
+    try {
+        val koin = parts(scope, vault)
+        val di = koin.koin
+        di.get<RootStore>().init(scope)
+        di.get<AccountStore>().updateAccount { it ?: account(user, device) }
+        val us = identity(user, device, di)
+        val made = MatrixClientServerApiClientImpl(
+            authProvider = Token(Url(baseUrl), token),
+            eventContentSerializerMappings = di.get(),
+            json = di.get(),
+            httpClientEngine = OkHttp.create { preconfigured = client },
         )
+        api = made
+        koin.modules(
+            module { single { us }; single<MatrixClientServerApiClient> { OwnSyncApi(made, sync) } },
+            createCryptoModule(),
+            keys(),
+        )
+        if (!published(di, us)) publish(di, us)
+        handlers(di).forEach { it.startInCoroutineScope(scope) }
+        return di
+    } catch (e: Throwable) {
+        // it is tried again with every connection, and nothing of this attempt may stay behind
+        api?.close()
+        scope.cancel()
+        throw e
     }
-    val di = koin.koin
-    di.get<RootStore>().init(scope)
-    di.get<AccountStore>().updateAccount { it ?: account(user, device) }
-    val us = identity(user, device, di)
-    val api = MatrixClientServerApiClientImpl(
-        authProvider = Token(Url(baseUrl), token),
-        eventContentSerializerMappings = di.get(),
-        json = di.get(),
-        httpClientEngine = OkHttp.create { preconfigured = client },
+}
+
+private fun parts(scope: CoroutineScope, vault: Vault): KoinApplication = koinApplication {
+    modules(
+        module { single { scope }; single { MatrixClientConfiguration() }; single<Clock> { Clock.System } },
+        vaultRepositories(VaultTransactions(vault)),
+        createDefaultEventContentSerializerMappingsModule(),
+        createDefaultMatrixJsonModule(),
+        stores(),
+        module { single<CryptoDriver> { VodozemacCryptoDriver } },
     )
-    koin.modules(
-        module { single { us }; single<MatrixClientServerApiClient> { OwnSyncApi(api, sync) } },
-        createCryptoModule(),
-        keys(),
-    )
-    if (!published(di, us)) publish(di, us)
-    handlers(di).forEach { it.startInCoroutineScope(scope) }
-    return di
 }
 
 private fun account(user: String, device: String) =

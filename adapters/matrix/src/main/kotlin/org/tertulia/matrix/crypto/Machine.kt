@@ -21,7 +21,9 @@ import de.connect2x.trixnity.core.model.events.m.room.EncryptionEventContent
 import de.connect2x.trixnity.core.serialization.events.EventContentSerializerMappings
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionService
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionService.DecryptMegolmError
+import java.util.concurrent.TimeoutException
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.async
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.job
@@ -82,45 +84,61 @@ class Machine private constructor(private val di: Koin, private val sync: OwnSyn
     }
 
     /** The room is encrypted from now on, for ever. @param rules content of its m.room.encryption */
-    fun encrypted(room: String, rules: String) = runBlocking {
-        val id = RoomId(room)
+    fun encrypted(room: String, rules: String) = runBlocking { know(RoomId(room), rules) }
+
+    private suspend fun know(id: RoomId, rules: String) {
         rooms.update(id) { (it ?: Room(id)).copy(encrypted = true) }
-        if (states.getByStateKey<EncryptionEventContent>(id).first() == null) {
-            val content = json.decodeFromString<EncryptionEventContent>(rules)
-            states.save(
-                RoomEvent.StateEvent(
-                    content,
-                    id = de.connect2x.trixnity.core.model.EventId("\$ours"),
-                    sender = di.get<de.connect2x.trixnity.core.UserInfo>().userId,
-                    roomId = id,
-                    originTimestamp = 0,
-                    stateKey = "",
-                )
+        if (rulesOf(id) != null) return
+        states.save(
+            RoomEvent.StateEvent(
+                understood(rules),
+                id = de.connect2x.trixnity.core.model.EventId("\$ours"),
+                sender = di.get<de.connect2x.trixnity.core.UserInfo>().userId,
+                roomId = id,
+                originTimestamp = 0,
+                stateKey = "",
             )
-        }
+        )
     }
 
-    /** We have left: its members and rules are of no more interest; the keys to what we have read stay. */
+    private suspend fun rulesOf(id: RoomId) = states.getByStateKey<EncryptionEventContent>(id).first()?.content
+
+    /** Whoever may change the rules may also write nonsense into them: then what is usual holds. */
+    private fun understood(rules: String): EncryptionEventContent =
+        runCatching { json.decodeFromString<EncryptionEventContent>(rules) }.getOrDefault(EncryptionEventContent())
+
+    /**
+     * We have left: who is there is of no more interest, and whoever goes and comes meanwhile is not told to us, so the next
+     * message there has a new key. The keys to what we have read stay.
+     */
     fun left(room: String) = runBlocking {
-        rooms.delete(RoomId(room))
-        states.deleteByRoomId(RoomId(room))
+        val id = RoomId(room)
+        sessions.updateOutboundMegolmSession(id) { null }
+        rooms.delete(id)
+        states.deleteByRoomId(id)
     }
 
     /**
      * Encrypts for all devices of all members, after giving them the key.
      *
+     * @param rules as for [encrypted]: for a room that this device's keys have not heard of
      * @param type of the event, such as m.room.message
      * @return content of the m.room.encrypted to send
-     * @throws IllegalStateException when it cannot be done; nothing has been sent then
+     * @throws Exception when it cannot be done; the message has not been sent then
      */
-    fun encrypt(room: String, type: String, content: String): String = runBlocking {
-        val id = RoomId(room)
-        val rules = checkNotNull(states.getByStateKey<EncryptionEventContent>(id).first()) { "the room is not known" }.content
-        withTimeout(PATIENCE) {
-            members(id, true)
-            val encrypted = olm.encryptMegolm(message(type, content), id, rules).getOrThrow()
-            json.encodeToString(MegolmEncryptedMessageEventContent.serializer(), encrypted)
-        }
+    fun encrypt(room: String, rules: String, type: String, content: String): String = runBlocking {
+        // the library does not let itself be interrupted while it waits for somebody's keys: what is late goes on beside us
+        val work = di.get<CoroutineScope>().async { encrypted(RoomId(room), rules, message(type, content)) }
+        withTimeout(PATIENCE) { work.await() }
+    }
+
+    private suspend fun encrypted(id: RoomId, rules: String, message: MessageEventContent): String {
+        if (rooms.get(id).first()?.encrypted != true || rulesOf(id) == null) know(id, rules)
+        members(id, true)
+        // it gives up in silence when the server refuses: then some of them could not read what we write
+        if (rooms.get(id).first()?.membersLoaded != true) throw TimeoutException("It is not known who is here")
+        val content = olm.encryptMegolm(message, id, rulesOf(id) ?: understood(rules)).getOrThrow()
+        return json.encodeToString(MegolmEncryptedMessageEventContent.serializer(), content)
     }
 
     private fun message(type: String, content: String): MessageEventContent {
@@ -146,7 +164,10 @@ class Machine private constructor(private val di: Koin, private val sync: OwnSyn
         @Suppress("UNCHECKED_CAST")
         val result = olm.decryptMegolm(parsed as RoomEvent<MegolmEncryptedMessageEventContent>)
         val clear = result.getOrNull()
-        if (clear != null) return@runBlocking Decrypted.Clear(json.encodeToString(decrypted(), clear))
+        if (clear != null) {
+            return@runBlocking runCatching { Decrypted.Clear(json.encodeToString(decrypted(), clear)) }
+                .getOrDefault(Decrypted.Unreadable)
+        }
         when (result.exceptionOrNull()) {
             is DecryptMegolmError.MegolmKeyNotFound, is DecryptMegolmError.MegolmKeyUnknownMessageIndex ->
                 Decrypted.NoKey(content.sessionId)

@@ -1,0 +1,216 @@
+package org.tertulia.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tertulia.matrix.Homeserver.Answer;
+import org.tertulia.model.Failure;
+import org.tertulia.network.Backfill;
+import org.tertulia.network.NetworkEvent;
+
+/** A whole session, its encryption included, at a server that says what a test lets it say. */
+final class SessionTest {
+
+    private static final String ME = Syncs.member("@me:x", "Me");
+    private static final String ANA = Syncs.member("@ana:x", "Ana");
+
+    private Homeserver server;
+    private Signed signed;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        server = new Homeserver();
+        signed = new Signed(server);
+    }
+
+    @AfterEach
+    void close() {
+        signed.close();
+        server.close();
+    }
+
+    private void connect(String sync) throws InterruptedException {
+        server.syncs(sync);
+        signed.session.connect();
+        signed.told(NetworkEvent.Connected.class, _ -> true);
+    }
+
+    private static String joins(String room, String... state) {
+        return "{'rooms':{'join':{'" + room + "':" + full(state) + "}}}";
+    }
+
+    /** Events with all that a server puts into them. */
+    private static String full(String... state) {
+        StringBuilder events = new StringBuilder();
+        for (String event : state) {
+            if (!events.isEmpty()) events.append(',');
+            events.append(Syncs.happening(event, "$s" + Math.abs(event.hashCode()))
+                    .replaceFirst("\\}$", ",'origin_server_ts':1}"));
+        }
+        return "{'state':{'events':[" + events + "]}}";
+    }
+
+    private static String encrypted(String rest) {
+        return Syncs.encryption("{'algorithm':'m.megolm.v1.aes-sha2'" + rest + "}");
+    }
+
+    private void members(String room, String... members) {
+        String chunk = full(members).replace("{'state':{'events':", "{'chunk':").replaceFirst("\\}\\}$", "}");
+        server.on(
+                "/rooms/" + room + "/members",
+                (_, _) -> Answer.ok(chunk.replace("{'type'", "{'room_id':'" + room + "','type'")));
+    }
+
+    private void says(String room, String id) throws InterruptedException {
+        server.syncs(
+                "{'rooms':{'join':{'" + room + "':{'timeline':{'events':[" + Syncs.text(id, "@ana:x", "hi") + "]}}}}}");
+        signed.told(
+                NetworkEvent.MessageReceived.class,
+                each -> each.message().ids().getFirst().value().equals(id));
+    }
+
+    @Test
+    void rulesOfEncryptionThatAreNonsenseTakeTheConnectionFromNobodyAndNothingGoesInTheClear() throws Exception {
+        members("!r:x", ME, ANA);
+        connect(joins("!r:x", ME, encrypted(",'rotation_period_ms':{'a':[]}")));
+        says("!r:x", "$1");
+        signed.send("!r:x", "secret");
+        assertEquals(0, server.asked("/rooms/!r:x/send/m.room.message").size());
+        assertEquals(1, server.asked("/rooms/!r:x/send/m.room.encrypted").size());
+        assertTrue(signed.state.all(NetworkEvent.Disconnected.class).isEmpty());
+    }
+
+    @Test
+    void whatIsEncryptedInAWayThatNobodyKnowsIsNotWrittenTo() throws Exception {
+        connect(joins("!r:x", ME, Syncs.encryption("{'algorithm':'m.tomorrow'}")));
+        signed.send("!r:x", "secret");
+        assertEquals(
+                Failure.Kind.UNSUPPORTED,
+                signed.told(NetworkEvent.SendFailed.class, _ -> true).failure().kind());
+        assertEquals(0, server.asked("/rooms/!r:x/send").size());
+    }
+
+    @Test
+    void aRoomWhoseMembersAreNotToldIsNotWrittenToAndTheOthersAre() throws Exception {
+        server.on("/rooms/!r:x/members", (_, _) -> Answer.refused(403, "M_FORBIDDEN"));
+        members("!z:x", ME, ANA);
+        connect("{'rooms':{'join':{'!r:x':" + full(ME, encrypted("")) + ",'!z:x':" + full(ME) + "}}}");
+        // who is refused one room's members goes on to the next
+        signed.told(NetworkEvent.RoomJoined.class, each -> each.participants().size() == 2);
+        signed.send("!r:x", "secret");
+        assertEquals(
+                Failure.Kind.TIMED_OUT,
+                signed.told(NetworkEvent.SendFailed.class, _ -> true).failure().kind());
+        signed.send("!z:x", "hello");
+        assertEquals(0, server.asked("/rooms/!r:x/send").size());
+        assertEquals(1, server.asked("/rooms/!z:x/send/m.room.message").size());
+        assertTrue(signed.state.all(NetworkEvent.Disconnected.class).isEmpty());
+    }
+
+    @Test
+    void whoComesBackIntoAnEncryptedRoomAsksAgainWhoIsThere() throws Exception {
+        members("!r:x", ME, ANA);
+        connect(joins("!r:x", ME, encrypted("")));
+        signed.send("!r:x", "one");
+        server.syncs("{'rooms':{'leave':{'!r:x':{'timeline':{'events':[" + Syncs.leaves("@me:x", "@me:x") + "]}}}}}");
+        signed.told(NetworkEvent.RoomLeft.class, _ -> true);
+        members("!r:x", ME, Syncs.member("@new:x", "New"));
+        server.syncs(joins("!r:x", ME, encrypted("")));
+        signed.told(
+                NetworkEvent.RoomJoined.class,
+                each -> each.participants().stream().anyMatch(who -> who.name().equals("New")));
+        int before = server.asked("/keys/query").size();
+        signed.send("!r:x", "two");
+        assertEquals(2, server.asked("/rooms/!r:x/send/m.room.encrypted").size());
+        assertTrue(server.asked("/keys/query").stream()
+                .skip(before)
+                .anyMatch(each -> each.body().path("device_keys").has("@new:x")));
+        assertTrue(server.asked("/keys/query").stream()
+                .skip(before)
+                .noneMatch(each -> each.body().path("device_keys").has("@ana:x")));
+    }
+
+    @Test
+    void aRoomThatWeAreNotInIsNotWrittenTo() throws Exception {
+        connect("{}");
+        signed.send("!r:x", "anybody?");
+        assertEquals(
+                Failure.Kind.NOT_PERMITTED,
+                signed.told(NetworkEvent.SendFailed.class, _ -> true).failure().kind());
+        assertEquals(0, server.asked("/rooms/!r:x/send").size());
+    }
+
+    @Test
+    void twoMessagesToSomebodyNewMakeOneChatThoughNoSyncHasToldOfItYet() throws Exception {
+        server.on("/createRoom", (_, _) -> Answer.ok("{'room_id':'!d:x'}"));
+        connect("{}");
+        signed.send("@ana:x", "one");
+        signed.send("@ana:x", "two");
+        assertEquals(1, server.asked("/createRoom").size());
+        assertEquals(2, server.asked("/rooms/!d:x/send/m.room.message").size());
+    }
+
+    @Test
+    void aTokenThatIsRefusedEndsTheConnectionOnceAndSaysWhy() throws Exception {
+        connect("{}");
+        server.on("/sync", (_, _) -> Answer.refused(401, "M_UNKNOWN_TOKEN"));
+        server.syncs("{}");
+        assertEquals(
+                Failure.Kind.WRONG_CREDENTIALS,
+                signed.told(NetworkEvent.Disconnected.class, _ -> true)
+                        .failure()
+                        .kind());
+    }
+
+    @Test
+    void aServerThatIsDownWhenWeStartIsAskedAgain() throws Exception {
+        server.on("/keys/query", (_, _) -> Answer.refused(502, "M_UNKNOWN"));
+        signed.session.connect();
+        assertEquals(
+                Failure.Kind.UNREACHABLE,
+                signed.told(NetworkEvent.Disconnected.class, _ -> true)
+                        .failure()
+                        .kind());
+        server.on("/keys/query", (_, usual) -> usual);
+        connect("{}");
+    }
+
+    @Test
+    void whoWritesToSlowServersIsAskedToWaitAndGoesOn() throws Exception {
+        CountDownLatch once = new CountDownLatch(1);
+        server.on("/rooms/!z:x/send", (_, usual) -> {
+            if (once.getCount() == 0) return usual;
+            once.countDown();
+            return new Answer(429, "{\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":10}");
+        });
+        connect(joins("!z:x", ME));
+        signed.send("!z:x", "hello");
+        assertTrue(once.await(1, TimeUnit.SECONDS));
+        assertEquals(2, server.asked("/rooms/!z:x/send/m.room.message/wire-1").size());
+        assertTrue(signed.state.all(NetworkEvent.SendFailed.class).isEmpty());
+    }
+
+    @Test
+    void aPageOfThePastThatIsEmptyIsNotTheLastOne() throws Exception {
+        connect(joins("!z:x", ME));
+        server.on(
+                "/rooms/!z:x/messages",
+                (asked, _) -> asked.query().contains("from=p1")
+                        ? Answer.ok("{'chunk':[],'end':'p2'}")
+                        : Answer.ok("{'chunk':[" + Syncs.text("$old", "@ana:x", "long ago") + "]}"));
+        var _ = signed.session
+                .ability(Backfill.class)
+                .orElseThrow()
+                .fill(Mxids.address("!z:x"), new GapToken("!z:x", "p1", "").text());
+        signed.told(NetworkEvent.GapClosed.class, _ -> true);
+        signed.told(
+                NetworkEvent.MessageReceived.class,
+                each -> each.message().ids().getFirst().value().equals("$old"));
+        assertTrue(signed.state.all(NetworkEvent.GapFound.class).isEmpty());
+    }
+}
