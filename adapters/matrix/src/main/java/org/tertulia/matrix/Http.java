@@ -7,10 +7,12 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.tertulia.network.NetworkPath;
@@ -36,6 +38,8 @@ final class Http {
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(null, new TrustManager[] {trust}, null);
             return new OkHttpClient.Builder()
+                    // its own threads would keep a process alive for a minute
+                    .dispatcher(new Dispatcher(Executors.newVirtualThreadPerTaskExecutor()))
                     .dns(Http::unresolved)
                     .socketFactory(new PathSockets(path))
                     .sslSocketFactory(tls.getSocketFactory(), trust)
