@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.matrix.crypto.Machine;
 import org.tertulia.model.Failure;
@@ -31,6 +33,7 @@ final class Connection implements AutoCloseable {
     final Pending pending;
     final OwnPresence own = new OwnPresence();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ReentrantLock telling = new ReentrantLock(true);
     private volatile @Nullable Failure end;
     private volatile boolean closed;
 
@@ -48,6 +51,23 @@ final class Connection implements AutoCloseable {
 
     void emit(NetworkEvent event) {
         var _ = context.sink().accept(event).exceptionally(closed -> null);
+    }
+
+    /**
+     * Hands in what is noted meanwhile in the table. One at a time, so that batches reach the core in the order in which the table
+     * came to say what is in them. May wait for a seat; not with the table's monitor held.
+     *
+     * @return done when all of it is durable
+     */
+    CompletionStage<Void> tell(Supplier<List<EventBatch>> noted) {
+        telling.lock();
+        try {
+            CompletionStage<Void> last = CompletableFuture.completedFuture(null);
+            for (EventBatch batch : noted.get()) last = accept(batch);
+            return last;
+        } finally {
+            telling.unlock();
+        }
     }
 
     CompletionStage<Void> accept(EventBatch batch) {

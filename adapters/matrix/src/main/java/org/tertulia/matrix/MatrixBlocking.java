@@ -7,8 +7,6 @@ import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.network.Blocking;
 import org.tertulia.network.EventBatch;
-import org.tertulia.network.EventBatch.Write;
-import org.tertulia.network.NetworkEvent;
 
 /** Whom we do not want to hear (client-server API, "ignoring users"). */
 record MatrixBlocking(MatrixSession session) implements Blocking {
@@ -26,14 +24,13 @@ record MatrixBlocking(MatrixSession session) implements Blocking {
     private CompletionStage<Outcome<Nothing>> ignore(Address address, boolean ignore) {
         return session.with(connection -> connection.perform(() -> {
             connection.chats.ignore(address.value(), ignore);
-            List<NetworkEvent> events;
-            List<Write> writes;
-            synchronized (connection.table) {
-                events = connection.people.blocklist(false);
-                writes = connection.table.writes();
-            }
             connection
-                    .accept(new EventBatch(events, writes))
+                    .tell(() -> {
+                        synchronized (connection.table) {
+                            return List.of(
+                                    new EventBatch(connection.people.blocklist(false), connection.table.writes()));
+                        }
+                    })
                     .toCompletableFuture()
                     .join();
         }));

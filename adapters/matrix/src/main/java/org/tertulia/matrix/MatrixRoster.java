@@ -7,8 +7,6 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.network.EventBatch;
-import org.tertulia.network.EventBatch.Write;
-import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.Roster;
 
 /** Contacts are direct chats: to ask is to invite into one, to accept is to go there. */
@@ -27,13 +25,14 @@ record MatrixRoster(MatrixSession session) implements Roster {
 
     /** What we have changed ourselves is true at once; the sync says the rest. */
     private static void tell(Connection connection) {
-        List<NetworkEvent> events;
-        List<Write> writes;
-        synchronized (connection.table) {
-            events = connection.people.roster(false);
-            writes = connection.table.writes();
-        }
-        connection.accept(new EventBatch(events, writes)).toCompletableFuture().join();
+        connection
+                .tell(() -> {
+                    synchronized (connection.table) {
+                        return List.of(new EventBatch(connection.people.roster(false), connection.table.writes()));
+                    }
+                })
+                .toCompletableFuture()
+                .join();
     }
 
     /** Whoever has asked us is accepted by that; whoever has left is asked again. */

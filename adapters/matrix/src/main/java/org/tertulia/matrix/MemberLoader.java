@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tertulia.network.EventBatch;
-import org.tertulia.network.EventBatch.Write;
 import org.tertulia.network.NetworkEvent;
 
 /** Fetches who is in our rooms, where the sync has told of some only ("lazy loading"); one room at a time. */
@@ -66,11 +64,17 @@ final class MemberLoader {
     private void load(Room room) throws IOException {
         JsonNode answer =
                 connection.api.get(Api.Path.of("rooms", room.id, "members").with(Map.of("not_membership", Room.LEAVE)));
-        List<NetworkEvent> events = new ArrayList<>();
-        List<Write> writes;
-        CompletableFuture<Void> taken;
+        connection
+                .tell(() -> noted(room, answer))
+                .toCompletableFuture()
+                .exceptionally(closed -> null)
+                .join();
+    }
+
+    private List<EventBatch> noted(Room room, JsonNode answer) {
         synchronized (connection.table) {
-            if (!room.joined()) return;
+            if (!room.joined()) return List.of();
+            List<NetworkEvent> events = new ArrayList<>();
             for (JsonNode event : answer.path("chunk")) member(room, event);
             room.whole = true;
             connection.table.touch(room);
@@ -78,10 +82,8 @@ final class MemberLoader {
                     new RoomReader(connection.table, room, connection.messages, pending, connection.outbound);
             if (connection.table.partner(room) == null) events.add(reader.joined());
             events.addAll(connection.people.roster(false));
-            writes = connection.table.writes();
+            return List.of(new EventBatch(events, connection.table.writes()));
         }
-        taken = connection.accept(new EventBatch(events, writes)).toCompletableFuture();
-        taken.exceptionally(closed -> null).join();
     }
 
     /** What the sync has said meanwhile is newer. */

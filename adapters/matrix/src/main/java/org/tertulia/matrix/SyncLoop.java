@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.tertulia.matrix.MessageReader.Read;
 import org.tertulia.network.EventBatch;
 import org.tertulia.network.IncomingMessage.Placement;
@@ -51,10 +52,7 @@ final class SyncLoop {
             JsonNode sync = ask(since, first);
             if (!sync.path("rooms").path("join").isEmpty()) connection.chats.awaitOpened();
             CryptoShare.tell(connection.machine, connection.table, sync, since.isEmpty());
-            List<EventBatch> batches = reader.read(sync, first ? connection.connected() : List.of(), since.isEmpty());
-            // before it is told: what the core does then must find us
-            if (first) online.run();
-            hand(batches);
+            take(sync, first, since.isEmpty(), online);
             if (first || !sync.path("to_device").path("events").isEmpty()) readable();
             if (first || !sync.path("rooms").path("join").isEmpty()) members.look();
             if (first) connection.beside(this::presences);
@@ -81,11 +79,18 @@ final class SyncLoop {
         return Json.text(filter);
     }
 
-    private void hand(List<EventBatch> batches) throws IOException {
+    private void take(JsonNode sync, boolean first, boolean past, Runnable online) throws IOException {
+        hand(() -> {
+            List<EventBatch> batches = reader.read(sync, first ? connection.connected() : List.of(), past);
+            // before it is told: what the core does then must find us
+            if (first) online.run();
+            return batches;
+        });
+    }
+
+    private void hand(Supplier<List<EventBatch>> noted) throws IOException {
         try {
-            var last = connection.accept(batches.getFirst());
-            for (EventBatch batch : batches.subList(1, batches.size())) last = connection.accept(batch);
-            last.toCompletableFuture().join();
+            connection.tell(noted).toCompletableFuture().join();
         } catch (CompletionException | CancellationException e) {
             throw new IOException("The account was closed", e);
         }
@@ -103,7 +108,7 @@ final class SyncLoop {
                     if (read != null) events.add(new NetworkEvent.MessageReceived(read.message()));
                 }
             }
-            hand(List.of(new EventBatch(events, ready.done())));
+            hand(() -> List.of(new EventBatch(events, ready.done())));
         }
     }
 
