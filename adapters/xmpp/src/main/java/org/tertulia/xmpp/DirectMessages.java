@@ -83,7 +83,7 @@ final class DirectMessages {
         List<NetworkEvent> events = new ArrayList<>();
         IncomingMessage read =
                 reader.direct(message, origin, wire.context().clock().instant());
-        if (read != null) events.add(new NetworkEvent.MessageReceived(read));
+        if (read != null) events.add(MessageReader.event(message, read, null));
         NetworkEvent delivered = delivered(message);
         if (delivered != null) events.add(delivered);
         return events;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.chatstates.packet.ChatStateExtension;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
+import org.jivesoftware.smackx.message_correct.element.MessageCorrectExtension;
 import org.jivesoftware.smackx.muc.packet.GroupChatInvitation;
 import org.jivesoftware.smackx.muc.packet.MUCInitialPresence;
 import org.jivesoftware.smackx.receipts.DeliveryReceipt;
@@ -16,6 +17,7 @@ final class Features {
             DeliveryReceipt.NAMESPACE,
             GroupChatInvitation.NAMESPACE,
             MUCInitialPresence.NAMESPACE,
+            MessageCorrectExtension.NAMESPACE,
             Bookmark.NAMESPACE + "+notify");
 
     private Features() {}

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smackx.message_correct.element.MessageCorrectExtension;
 import org.jivesoftware.smackx.sid.element.OriginIdElement;
 import org.jivesoftware.smackx.sid.element.StanzaIdElement;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class MessageIds {
 
     static final String STANZA_ID = "stanza-id";
     static final String DEDUPE = "dedupe";
+
+    /** Of a hash, in hexadecimal digits: one for every message is kept. */
+    private static final int SHORT = 20;
 
     private MessageIds() {}
 
@@ -52,7 +56,24 @@ final class MessageIds {
             if (fits(name)) ids.add(new NetworkMessageId(DEDUPE, hash(message.getFrom() + "\n" + name)));
         }
         if (ids.isEmpty()) ids.add(new NetworkMessageId(DEDUPE, nameless(message)));
+        if (!outgoing && fits(attribute)) ids.add(correction(message, attribute));
         return ids;
+    }
+
+    /** The name of the message that it corrects (XEP-0308), or {@code null}. */
+    static @Nullable NetworkMessageId corrected(Message message, boolean outgoing) {
+        MessageCorrectExtension correction = message.getExtension(MessageCorrectExtension.class);
+        String id = correction == null ? null : correction.getIdInitialMessage();
+        if (!fits(id) || message.getFrom() == null) return null;
+        return outgoing ? new NetworkMessageId(NetworkMessageId.ORIGIN, id) : correction(message, id);
+    }
+
+    /** Only its sender's: two may both count from 1. Of a person it does not matter at which device. */
+    private static NetworkMessageId correction(Message message, String id) {
+        Jid from = message.getFrom();
+        boolean room = message.getType() == Message.Type.groupchat;
+        String sum = hash((room ? from : from.asBareJid()) + "\n" + id);
+        return new NetworkMessageId(NetworkMessageId.CORRECTION, sum.substring(0, SHORT));
     }
 
     private static @Nullable String chosen(Message message) {

@@ -1,5 +1,6 @@
 package org.tertulia.xmpp;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smackx.delay.packet.DelayInformation;
@@ -11,11 +12,16 @@ import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.tertulia.model.Address;
 import org.tertulia.model.Conversation;
+import org.tertulia.model.NetworkMessageId;
 import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.IncomingMessage.Placement;
+import org.tertulia.network.NetworkEvent;
 
 /** Turns message stanzas into messages. Keeps nothing; safe for any thread. */
 final class MessageReader {
+
+    /** A name in a room passes from one to another; what was said within so short a time was said by the same. */
+    static final Duration LATELY = Duration.ofMinutes(10);
 
     private final EntityBareJid self;
     private final KnownRooms rooms;
@@ -111,6 +117,18 @@ final class MessageReader {
         boolean ourNick = occupant.equals(nick);
         if (item == null || item.getJid() == null) return ourNick;
         return item.getJid().asBareJid().equals(self) && (ourNick || origin.fromArchive());
+    }
+
+    /**
+     * News of a message, or of another one that it corrects (XEP-0308).
+     *
+     * @param since what was said before cannot be meant; {@code null}: everything can
+     */
+    static NetworkEvent event(Message message, IncomingMessage read, @Nullable Instant since) {
+        NetworkMessageId target = MessageIds.corrected(message, read.outgoing());
+        return target == null
+                ? new NetworkEvent.MessageReceived(read)
+                : new NetworkEvent.MessageCorrected(read, target, since);
     }
 
     private static Instant sent(Message message, Origin origin, Instant now) {

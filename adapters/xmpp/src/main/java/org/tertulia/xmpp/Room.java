@@ -1,5 +1,6 @@
 package org.tertulia.xmpp;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class Room {
     final CompletableFuture<Void> left = new CompletableFuture<>();
 
     private final Map<Resourcepart, Participant> participants = new LinkedHashMap<>();
+    private final Map<Resourcepart, Instant> since = new HashMap<>();
     private final Map<Resourcepart, BareJid> accounts = new HashMap<>();
     private Resourcepart nick;
     private String topic = "";
@@ -110,10 +112,14 @@ final class Room {
         stable = true;
     }
 
-    /** @param account who they are, where the room shows it */
-    synchronized boolean put(Resourcepart occupant, Participant participant, @Nullable BareJid account) {
+    /**
+     * @param account who they are, where the room shows it
+     * @param now since when they are there, unless they are already
+     */
+    synchronized boolean put(Resourcepart occupant, Participant participant, @Nullable BareJid account, Instant now) {
         if (!participants.containsKey(occupant) && participants.size() >= MOST) return false;
         participants.put(occupant, participant);
+        since.putIfAbsent(occupant, now);
         if (account != null) accounts.put(occupant, account);
         return true;
     }
@@ -125,13 +131,15 @@ final class Room {
 
     /** @return as they are from now on, or {@code null} when nobody is called so */
     @Nullable
-    synchronized Participant rename(Resourcepart before, Resourcepart after) {
+    synchronized Participant rename(Resourcepart before, Resourcepart after, Instant when) {
         Participant known = participants.remove(before);
+        since.remove(before);
+        since.put(after, when);
         BareJid account = accounts.remove(before);
         if (known == null) return null;
         Participant now = new Participant(
                 address.withDevice(after.toString()), after.toString(), known.role(), known.presence(), known.self());
-        put(after, now, account);
+        put(after, now, account, when);
         return now;
     }
 
@@ -140,8 +148,14 @@ final class Room {
         return accounts.get(occupant);
     }
 
+    /** Since when somebody has that name here; another may have had it before. */
+    synchronized Instant since(Resourcepart occupant) {
+        return since.getOrDefault(occupant, Instant.MAX);
+    }
+
     synchronized void remove(Resourcepart occupant) {
         participants.remove(occupant);
+        since.remove(occupant);
         accounts.remove(occupant);
     }
 

@@ -1,5 +1,6 @@
 package org.tertulia.xmpp;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,10 @@ final class RoomEvents {
         MUCItem item = user == null ? null : user.getItem();
         Jid account = item == null ? null : item.getJid();
         boolean known = room.participant(occupant) != null;
-        boolean listed = room.put(occupant, participant, account == null ? null : account.asBareJid());
+        Instant now = wire.context().clock().instant();
+        // who was there before us has not only just come
+        Instant since = room.entered.isDone() ? now : now.minus(MessageReader.LATELY);
+        boolean listed = room.put(occupant, participant, account == null ? null : account.asBareJid(), since);
         if (room.entered.isDone()) {
             if (listed && known) tell(room, new NetworkEvent.ParticipantChanged(room.address, participant));
             else if (listed) tell(room, new NetworkEvent.ParticipantEntered(room.address, participant));
@@ -150,7 +154,10 @@ final class RoomEvents {
 
     /** Their presence under the new nick follows (XEP-0045, section 7.6). */
     private void renamed(Room room, Presence stanza, Resourcepart nick) {
-        Participant now = room.rename(stanza.getFrom().getResourceOrEmpty(), nick);
+        Participant now = room.rename(
+                stanza.getFrom().getResourceOrEmpty(),
+                nick,
+                wire.context().clock().instant());
         if (now == null) return;
         tell(room, new NetworkEvent.ParticipantRenamed(room.address, Jids.full(stanza.getFrom()), now));
     }
@@ -224,7 +231,10 @@ final class RoomEvents {
                 origin,
                 wire.context().clock().instant());
         List<NetworkEvent> events = new ArrayList<>();
-        if (read != null) events.add(new NetworkEvent.MessageReceived(read));
+        if (read != null) {
+            events.add(MessageReader.event(
+                    message, read, room.since(message.getFrom().getResourceOrEmpty())));
+        }
         if (!delayed && !message.getFrom().getResourceOrEmpty().equals(room.nick())) {
             NetworkEvent change = typing.read(message, room.address, Jids.full(message.getFrom()));
             if (change != null) events.add(change);

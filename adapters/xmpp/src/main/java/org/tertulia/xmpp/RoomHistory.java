@@ -1,6 +1,7 @@
 package org.tertulia.xmpp;
 
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
 import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.NetworkEvent;
@@ -59,7 +60,10 @@ record RoomHistory(Wire wire, MessageReader reader) {
                 room.nick(),
                 origin,
                 wire.context().clock().instant());
-        return message == null ? List.of() : List.of(new NetworkEvent.MessageReceived(message));
+        if (message == null) return List.of();
+        // nobody knows who had the name then: what was said shortly before is theirs as far as one can tell
+        Instant since = message.sent().minus(MessageReader.LATELY);
+        return List.of(MessageReader.event(entry.message(), message, since));
     }
 
     private static void letIn(Gate gate) {

@@ -49,7 +49,7 @@ final class InboxTest {
         wired.hears(FROM_BEN + "<body>hi</body>"
                 + "<stanza-id xmlns='urn:xmpp:sid:0' by='me@example.org' id='a7'/></message>");
         assertEquals(Body.text("hi"), only().body());
-        assertEquals(List.of(new NetworkMessageId("stanza-id", "a7")), only().ids());
+        assertEquals(new NetworkMessageId("stanza-id", "a7"), only().ids().getFirst());
         assertEquals("a7", new String(wired.written.get("archive"), StandardCharsets.UTF_8));
     }
 
@@ -308,5 +308,22 @@ final class InboxTest {
     void whoGoesWithoutHavingBeenHereIsNoNews() {
         wired.hears("<presence xmlns='jabber:client' from='eve@example.net/x' type='unavailable'/>");
         assertEquals(List.of(), wired.events);
+    }
+
+    @Test
+    void aCorrectionNamesTheMessageThatItCorrects() {
+        wired.hears(FROM_BEN + "<body>hellp</body></message>");
+        String id = ((Message) Wired.stanza(FROM_BEN + "<body>x</body></message>")).getStanzaId();
+        wired.hears(
+                "<message xmlns='jabber:client' type='chat' from='ben@example.org/phone' id='c2' to='me@example.org'>"
+                        + "<body>hello</body><replace id='" + id + "' xmlns='urn:xmpp:message-correct:0'/></message>");
+        var corrected = (NetworkEvent.MessageCorrected) wired.events.getLast();
+        assertEquals("hello", corrected.message().body().text());
+        assertTrue(
+                wired.messages().getFirst().ids().contains(corrected.target()), "also from another device of theirs");
+        wired.hears("<message xmlns='jabber:client' type='chat' from='eve@example.org/x' id='c3' to='me@example.org'>"
+                + "<body>evil</body><replace id='" + id + "' xmlns='urn:xmpp:message-correct:0'/></message>");
+        var forged = (NetworkEvent.MessageCorrected) wired.events.getLast();
+        assertFalse(wired.messages().getFirst().ids().contains(forged.target()));
     }
 }

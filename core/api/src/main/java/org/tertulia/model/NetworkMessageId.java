@@ -12,6 +12,12 @@ public record NetworkMessageId(String kind, String value) {
     /** Chosen by the sending client: of ours, the wire id of the outbox. */
     public static final String ORIGIN = "origin-id";
 
+    /**
+     * By which the sender may change what a message says ({@link org.tertulia.network.NetworkEvent.MessageCorrected}),
+     * where no other of its names will do. It never tells whether two messages are the same one.
+     */
+    public static final String CORRECTION = "correction";
+
     /** Longest value kept. */
     public static final int MAX_LENGTH = 1024;
 

@@ -96,6 +96,20 @@ public sealed interface NetworkEvent {
     record MessageReceived(IncomingMessage message) implements NetworkEvent {}
 
     /**
+     * The sender of an earlier message says it anew (XEP-0308, {@code m.replace}). The core believes only the same sender,
+     * and shows what corrects nothing that it knows as the message that it is.
+     *
+     * @param message the correction as a message of its own; its ids are names of the corrected message from now on
+     * @param target a name of the message that is corrected
+     * @param since only what was said since then can be meant: since when the sender has that name in a room; or
+     *     {@code null}
+     */
+    record MessageCorrected(
+            IncomingMessage message,
+            NetworkMessageId target,
+            @Nullable Instant since) implements NetworkEvent {}
+
+    /**
      * Our server has it.
      *
      * @param ids names it got, besides its wire id; may be empty

@@ -52,6 +52,8 @@ final class Blocklist {
         return switch (event) {
             case NetworkEvent.MessageReceived(IncomingMessage message) ->
                 !message.outgoing() && has(account, message.sender());
+            case NetworkEvent.MessageCorrected it ->
+                !it.message().outgoing() && has(account, it.message().sender());
             case NetworkEvent.TypingChanged it -> has(account, it.who());
             case NetworkEvent.PresenceChanged it -> has(account, it.address());
             case NetworkEvent.Requested it -> has(account, it.subject()) || has(account, it.from());

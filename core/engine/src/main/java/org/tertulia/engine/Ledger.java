@@ -80,6 +80,7 @@ final class Ledger implements CoreLoop.Parts {
             case NetworkEvent.IdentityTold it -> people.identity(turn, account, it);
             case NetworkEvent.TypingChanged it -> typing.changed(turn, account, it);
             case NetworkEvent.MessageReceived it -> messages.received(turn, account, it.message(), batch);
+            case NetworkEvent.MessageCorrected it -> messages.corrected(turn, account, it, batch);
             case NetworkEvent.SendConfirmed it -> messages.confirmed(turn, account, it);
             case NetworkEvent.SendFailed it -> messages.failed(turn, account, it);
             case NetworkEvent.DeliveryReported it -> messages.delivered(turn, account, it);

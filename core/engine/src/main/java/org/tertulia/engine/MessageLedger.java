@@ -23,6 +23,7 @@ import org.tertulia.model.Protection;
 import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.NetworkEvent.DeliveryReported;
 import org.tertulia.network.NetworkEvent.EncryptionTold;
+import org.tertulia.network.NetworkEvent.MessageCorrected;
 import org.tertulia.network.NetworkEvent.SendConfirmed;
 import org.tertulia.network.NetworkEvent.SendFailed;
 import org.tertulia.store.OutboxRow;
@@ -111,13 +112,46 @@ final class MessageLedger {
                 message.sent(),
                 message.outgoing() ? Delivery.ACCEPTED : Delivery.RECEIVED,
                 message.protection(),
-                !message.outgoing() && message.kind().room() && mentions.in(account, conversation, message.body()));
+                !message.outgoing() && message.kind().room() && mentions.in(account, conversation, message.body()),
+                null);
         if (ours.isPresent()) {
             settle(turn, ours.get(), row, message.ids());
             return;
         }
         add(turn, row, message.ids(), history);
         if (!history && !message.outgoing()) typing.stopped(turn, conversation, message.sender());
+    }
+
+    /** What its sender says anew. It is no news; what corrects nothing that is here is a message like any other. */
+    void corrected(Turn turn, AccountId account, MessageCorrected event, BatchView batch) {
+        IncomingMessage message = event.message();
+        ConversationId conversation =
+                conversations.find(account, message.conversation()).orElse(null);
+        Message before = conversation == null ? null : target(conversation, event);
+        if (conversation == null || before == null) {
+            received(turn, account, message, batch);
+            return;
+        }
+        boolean again = known(conversation, message).isPresent();
+        store.messages().addIds(conversation, before.id(), message.ids());
+        Instant last = before.edited();
+        // an archive may tell an earlier one when the last is here already
+        if (again || (last != null && message.sent().isBefore(last))) return;
+        Message now = before.saying(message.body(), message.protection(), message.sent());
+        store.messages().rewrite(now);
+        turn.emit(new Change.MessageChanged(now));
+        turn.touch(conversation);
+    }
+
+    private @Nullable Message target(ConversationId conversation, MessageCorrected event) {
+        IncomingMessage message = event.message();
+        Instant since = event.since();
+        return store.messages()
+                .byNetworkId(conversation, event.target())
+                .filter(id -> sameSender(id, message))
+                .flatMap(store.messages()::find)
+                .filter(row -> since == null || !row.sent().isBefore(since))
+                .orElse(null);
     }
 
     void encryption(Turn turn, AccountId account, EncryptionTold event) {
@@ -134,17 +168,7 @@ final class MessageLedger {
                 .find(known)
                 .filter(row -> row.body().style() == Body.Style.UNREADABLE)
                 .ifPresent(row -> {
-                    Message now = new Message(
-                            row.id(),
-                            row.conversation(),
-                            row.sender(),
-                            row.senderName(),
-                            row.outgoing(),
-                            message.body(),
-                            row.sent(),
-                            row.delivery(),
-                            message.protection(),
-                            row.mention());
+                    Message now = row.saying(message.body(), message.protection(), row.edited());
                     store.messages().rewrite(now);
                     turn.emit(new Change.MessageChanged(now));
                     turn.touch(row.conversation());
@@ -270,6 +294,7 @@ final class MessageLedger {
 
     private Optional<MessageId> known(ConversationId conversation, IncomingMessage message) {
         for (NetworkMessageId name : message.ids()) {
+            if (name.kind().equals(NetworkMessageId.CORRECTION)) continue;
             Optional<MessageId> found = store.messages().byNetworkId(conversation, name);
             if (found.isPresent() && (!chosenBySender(name) || sameSender(found.get(), message))) return found;
         }

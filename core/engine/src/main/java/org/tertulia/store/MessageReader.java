@@ -12,7 +12,7 @@ import org.tertulia.model.MessageId;
 final class MessageReader {
 
     /** The columns that {@link #read} wants, of table {@code m}. */
-    static final String COLUMNS = "m.id, m.conversation, m.sender, m.name, m.flags, m.sent, m.body";
+    static final String COLUMNS = "m.id, m.conversation, m.sender, m.name, m.flags, m.sent, m.body, m.edited";
 
     private final Interned interned;
 
@@ -27,6 +27,8 @@ final class MessageReader {
     /** @param at where the columns begin */
     Message read(ResultSet row, int at) throws SQLException {
         int flags = row.getInt(at + 4);
+        long edited = row.getLong(at + 7);
+        boolean asWritten = row.wasNull();
         return new Message(
                 new MessageId(row.getLong(at)),
                 new ConversationId(row.getLong(at + 1)),
@@ -37,6 +39,7 @@ final class MessageReader {
                 Instant.ofEpochMilli(row.getLong(at + 5)),
                 MessageFlags.delivery(flags),
                 MessageFlags.protection(flags),
-                MessageFlags.mention(flags));
+                MessageFlags.mention(flags),
+                asWritten ? null : Instant.ofEpochMilli(edited));
     }
 }

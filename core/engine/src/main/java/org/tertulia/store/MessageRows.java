@@ -1,8 +1,10 @@
 package org.tertulia.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Message;
@@ -13,6 +15,10 @@ import org.tertulia.model.NetworkMessageId;
 public final class MessageRows {
 
     private static final String SELECT = "SELECT " + MessageReader.COLUMNS + " FROM message m";
+
+    private static final String OF_THE_FIRST = " ON CONFLICT DO NOTHING";
+    private static final String OF_THE_LAST = " ON CONFLICT(conversation, kind, value)"
+            + " DO UPDATE SET message = excluded.message WHERE excluded.message > message";
 
     private final Db db;
     private final Interned interned;
@@ -30,14 +36,16 @@ public final class MessageRows {
     public void insert(Message message, Collection<NetworkMessageId> ids) {
         long sender = interned.number(message.sender());
         db.update(
-                "INSERT INTO message(id, conversation, sender, name, flags, sent, body) VALUES(?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO message(id, conversation, sender, name, flags, sent, body, edited)"
+                        + " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                 message.id().value(),
                 message.conversation().value(),
                 sender,
                 interned.number(message.senderName()),
                 MessageFlags.of(message),
                 Times.milli(message.sent()),
-                message.body().text());
+                message.body().text(),
+                edited(message));
         addIds(message.conversation(), message.id(), ids);
         index.add(message, sender);
     }
@@ -77,11 +85,15 @@ public final class MessageRows {
                 id.value());
     }
 
-    /** Adds names that it got later; one that is taken stays with its message. */
+    /**
+     * Adds names that it got later; one that is taken stays with its message, but for those that only serve corrections:
+     * some programs count from 1 at every start, and mean the last.
+     */
     public void addIds(ConversationId conversation, MessageId id, Collection<NetworkMessageId> ids) {
         for (NetworkMessageId name : ids) {
             db.update(
-                    "INSERT OR IGNORE INTO message_ref(conversation, kind, value, message) VALUES(?, ?, ?, ?)",
+                    "INSERT INTO message_ref(conversation, kind, value, message) VALUES(?, ?, ?, ?)"
+                            + (name.kind().equals(NetworkMessageId.CORRECTION) ? OF_THE_LAST : OF_THE_FIRST),
                     conversation.value(),
                     interned.number(name.kind()),
                     name.value(),
@@ -163,11 +175,17 @@ public final class MessageRows {
     public void rewrite(Message now) {
         index.remove(now.id().value());
         db.update(
-                "UPDATE message SET flags = ?, body = ? WHERE id = ?",
+                "UPDATE message SET flags = ?, body = ?, edited = ? WHERE id = ?",
                 MessageFlags.of(now),
                 now.body().text(),
+                edited(now),
                 now.id().value());
         index.add(now, interned.number(now.sender()));
+    }
+
+    private static @Nullable Long edited(Message message) {
+        Instant when = message.edited();
+        return when == null ? null : Times.milli(when);
     }
 
     /** Takes it out of its conversation, with its names and its place in the index. */

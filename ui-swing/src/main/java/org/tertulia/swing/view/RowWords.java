@@ -73,7 +73,8 @@ final class RowWords {
                 first,
                 last,
                 message.mention(),
-                message.protection() == Protection.ENCRYPTED);
+                message.protection() == Protection.ENCRYPTED,
+                message.edited() != null);
     }
 
     private Row pending(OutboxItem item, boolean first, boolean last) {

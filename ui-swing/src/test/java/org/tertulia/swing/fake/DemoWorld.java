@@ -94,6 +94,16 @@ public final class DemoWorld {
                 stranger ? Identity.NOBODY : Identity.of(who.name().equals("mika") ? "MikaelLindholm" : who.name()));
     }
 
+    /** Every second message there has been changed since. */
+    public void edits(ConversationId conversation) {
+        var all = messenger.store.messages(conversation);
+        for (int i = 0; i < all.size(); i += 2) {
+            Message before = all.get(i);
+            messenger.commit(new Change.MessageChanged(before.saying(
+                    before.body(), before.protection(), before.sent().plusSeconds(40))));
+        }
+    }
+
     private ConversationId anaTalks() {
         Contact ana = world.contact(
                 FakeWorld.JON,

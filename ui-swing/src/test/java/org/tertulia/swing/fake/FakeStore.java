@@ -277,6 +277,10 @@ public final class FakeStore {
         return id;
     }
 
+    List<Message> messages(ConversationId id) {
+        return List.copyOf(of(id).values());
+    }
+
     public Conversation conversation(ConversationId id) {
         return Objects.requireNonNull(conversations.get(id));
     }

@@ -120,6 +120,11 @@ final class Screens {
             new Scene("identity-members", false, "en", 1, 1280, Screens::identityOfMembers),
             new Scene("identity-members-es", true, "es", 1, 1280, Screens::identityOfMembers),
             new Scene("requests-es", false, "es", 1, 1280, (window, demo) -> window.show(Navigator.Place.REQUESTS)),
+            new Scene("edited", false, "en", 1, 1280, (window, demo) -> {
+                demo.edits(demo.ana);
+                window.open(demo.ana);
+            }),
+            new Scene("edited-dark", true, "es", 1, 1280, Screens::edited),
             new Scene("status", false, "en", 1, 1280, (window, demo) -> window.status()),
             new Scene("add-contact", false, "es", 1, 1280, (window, demo) -> window.addContact("ana@")),
             new Scene("join-room", true, "en", 1, 1280, (window, demo) -> window.joinRoom("harbour")),
@@ -293,6 +298,11 @@ final class Screens {
         window.open(demo.kitchen);
         pause();
         choose(window.frame().getRootPane(), "mika");
+    }
+
+    private static void edited(MainWindow window, DemoWorld demo) {
+        demo.edits(demo.kitchen);
+        window.open(demo.kitchen);
     }
 
     private static void again(MainWindow window, DemoWorld demo) {

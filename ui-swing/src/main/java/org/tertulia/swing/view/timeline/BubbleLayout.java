@@ -51,7 +51,7 @@ final class BubbleLayout extends MessageLayout {
         double last = fold == null ? rich.lastLineWidth() : fold.width();
         double moreY = y;
         y += fold == null ? 0 : setting.scaled(22);
-        double meta = Lock.width(row) + Brush.width(row.time(), setting.time()) + Ticks.width(row.mark());
+        double meta = TimeMarks.width(row) + Brush.width(row.time(), setting.time()) + Ticks.width(row.mark());
         boolean beside = last + 10 + meta <= inner && !(fold == null && rich.endsRightToLeft());
         width = Math.max(width, beside ? last + 10 + meta : meta);
         y += beside ? 0 : setting.scaled(15);
@@ -101,7 +101,7 @@ final class BubbleLayout extends MessageLayout {
         double baseline = bubble.getMaxY() - 9;
         double width = Brush.width(row.time(), setting.time());
         brush.text(row.time(), setting.time(), color, right - ticks - width, baseline);
-        Lock.paint(brush, row, right - ticks - width, baseline, color);
+        TimeMarks.paint(brush, row, right - ticks - width, baseline, color);
         Ticks.paint(brush, row.mark(), right - Ticks.SIZE, baseline - 12, color);
     }
 }

@@ -74,10 +74,13 @@ final class LineLayout extends MessageLayout {
             double end = LEFT + name.paint(brush.graphics(), nameColor(t), LEFT, baseline);
             brush.text(row.time(), setting.time(), t.textFaint(), end + 8, baseline);
             double behind = end + 8 + Brush.width(row.time(), setting.time());
-            Lock.paint(brush, row, behind + 5 + Lock.width(row), baseline, t.textFaint());
-        } else if (state.hovered() || state.focused()) {
-            double x = LEFT - 8 - Brush.width(row.time(), setting.time());
-            brush.text(row.time(), setting.time(), t.textFaint(), x, words.y() + setting.scaled(15));
+            TimeMarks.paint(brush, row, behind + 5 + TimeMarks.width(row), baseline, t.textFaint());
+        } else {
+            boolean timed = state.hovered() || state.focused();
+            double x = LEFT - 8 - (timed ? Brush.width(row.time(), setting.time()) : 0);
+            double baseline = words.y() + setting.scaled(15);
+            if (timed) brush.text(row.time(), setting.time(), t.textFaint(), x, baseline);
+            if (row.edited()) TimeMarks.paint(brush, row, x, baseline, t.textFaint());
         }
         paintWords(brush, state);
         Ticks.paint(brush, row.mark(), setting.width() - 38, words.y() + 2, t.textFaint());

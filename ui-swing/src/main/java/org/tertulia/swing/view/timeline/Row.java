@@ -19,6 +19,7 @@ public sealed interface Row {
      * @param last whether it closes one
      * @param mention whether it names us
      * @param encrypted whether it came, or went, encrypted end to end
+     * @param edited whether its sender has changed it since
      */
     record Text(
             long id,
@@ -34,10 +35,11 @@ public sealed interface Row {
             boolean first,
             boolean last,
             boolean mention,
-            boolean encrypted)
+            boolean encrypted,
+            boolean edited)
             implements Row {
 
-        /** One that does not name us and was not encrypted. */
+        /** One that does not name us, was not encrypted and is as it was written. */
         public Text(
                 long id,
                 String sender,
@@ -51,8 +53,11 @@ public sealed interface Row {
                 @Nullable String problem,
                 boolean first,
                 boolean last) {
-            this(id, sender, seed, network, outgoing, body, style, time, mark, problem, first, last, false, false);
+            this(
+                    id, sender, seed, network, outgoing, body, style, time, mark, problem, first, last, false, false,
+                    false);
         }
+
         /** Whether the person can decide about it: send again, or give it up. */
         public boolean isUnsettled() {
             return mark == Mark.FAILED || mark == Mark.UNSURE;

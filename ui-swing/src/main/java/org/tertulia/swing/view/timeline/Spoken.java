@@ -34,6 +34,9 @@ public final class Spoken {
         if (text.mention()) {
             words.append(", ").append(Messages.text("timeline.mention"));
         }
+        if (text.edited()) {
+            words.append(", ").append(Messages.text("timeline.edited"));
+        }
         if (text.encrypted()) {
             words.append(", ").append(Messages.text("timeline.encrypted"));
         }

@@ -233,6 +233,7 @@ class TimelineViewTest {
                 true,
                 true,
                 true,
+                false,
                 false));
         assertEquals("Ana, 12:01: Jon?, names you", spoken(0));
     }
@@ -253,8 +254,30 @@ class TimelineViewTest {
                 true,
                 true,
                 false,
-                true));
+                true,
+                false));
         assertEquals("Ana, 12:01: Hi, encrypted", spoken(0));
+    }
+
+    @Test
+    void a_message_that_was_changed_is_said_to_be() {
+        rows.append(new Row.Text(
+                1,
+                "Ana",
+                3,
+                "xmpp",
+                false,
+                "Hi there",
+                Row.Style.PLAIN,
+                "12:01",
+                Row.Mark.NONE,
+                null,
+                true,
+                true,
+                false,
+                false,
+                true));
+        assertEquals("Ana, 12:01: Hi there, edited", spoken(0));
     }
 
     @Test
