@@ -20,6 +20,7 @@ final class Composer extends Surface {
     private final transient NetworkBadge badge;
     private final Words prefix = new Words(Messages.text("composer.via"), Fonts.regular(12), Tokens::textSecondary);
     private final Words network = new Words("", Fonts.semibold(12), Tokens::text);
+    private final String networkName;
     private final Words lock = new Words("", Fonts.regular(12), Tokens::textSecondary);
     private final Words state = new Words("", Fonts.regular(12), Tokens::textFaint);
 
@@ -34,7 +35,8 @@ final class Composer extends Surface {
                 Tokens::ground);
         badge = NetworkBadge.of(networkId);
         network.set(networkName);
-        text.describe(Messages.text("composer.placeholder", title), Messages.text("composer.name", title, networkName));
+        this.networkName = networkName;
+        to(title);
         Runnable sending = () -> {
             String written = text.text().strip();
             if (written.isEmpty()) return;
@@ -59,6 +61,11 @@ final class Composer extends Surface {
     /** What the person should know about the way it goes now; empty when there is nothing to say. */
     void state(String words) {
         state.set(words.isEmpty() ? "" : "·  " + words);
+    }
+
+    /** Whom it is for, as they are called now. */
+    void to(String title) {
+        text.describe(Messages.text("composer.placeholder", title), Messages.text("composer.name", title, networkName));
     }
 
     /** Whether what is written here is encrypted end to end. */

@@ -299,6 +299,7 @@ final class ConversationPane extends Surface {
         left.setVisible(isOut);
         composer.state(offline ? Messages.text("composer.offline") : "");
         composer.encrypted(item.conversation().encrypted());
+        composer.to(item.conversation().title());
     }
 
     /** What stands where no conversation is open. */

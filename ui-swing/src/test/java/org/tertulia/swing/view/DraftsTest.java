@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.model.Body;
+import org.tertulia.model.Conversation;
 import org.tertulia.model.Failure;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
@@ -57,6 +59,28 @@ class DraftsTest {
                 demo.messenger.commands.stream()
                         .filter(command -> !(command instanceof Command.SetTyping))
                         .toList());
+    }
+
+    @Test
+    void the_place_to_write_is_called_as_the_conversation_is_called_now() {
+        ConversationPane pane = pane();
+        Conversation c = demo.messenger.store.conversation(demo.kitchen);
+        demo.messenger.commit(new Change.ConversationChanged(new Conversation(
+                c.id(),
+                c.account(),
+                c.kind(),
+                c.address(),
+                c.person(),
+                "The new kitchen",
+                c.topic(),
+                c.joined(),
+                c.readUpTo(),
+                c.unread(),
+                c.last(),
+                c.draft(),
+                c.muted())));
+        String name = text(pane).getAccessibleContext().getAccessibleName();
+        assertTrue(name.contains("The new kitchen"), name);
     }
 
     @Test
