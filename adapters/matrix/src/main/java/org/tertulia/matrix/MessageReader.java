@@ -17,6 +17,7 @@ import org.tertulia.model.NetworkMessageId;
 import org.tertulia.model.Protection;
 import org.tertulia.network.IncomingMessage;
 import org.tertulia.network.IncomingMessage.Placement;
+import org.tertulia.network.NetworkEvent;
 
 /** Events of a timeline that are messages, decrypted where they must be. */
 final class MessageReader {
@@ -50,8 +51,20 @@ final class MessageReader {
      *
      * @param session what it is encrypted with, when we have no key: then it is worth trying again
      * @param transaction of ours, when this device sent it; else empty
+     * @param corrects name of an earlier message that this one says anew (m.replace), or {@code null}
      */
-    record Read(IncomingMessage message, @Nullable String session, String transaction) {}
+    record Read(
+            IncomingMessage message,
+            @Nullable String session,
+            String transaction,
+            @Nullable NetworkMessageId corrects) {
+
+        NetworkEvent event() {
+            return corrects == null
+                    ? new NetworkEvent.MessageReceived(message)
+                    : new NetworkEvent.MessageCorrected(message, corrects, null);
+        }
+    }
 
     /** What an event says, or {@code null} where it is no message. The caller holds the table's monitor. */
     @Nullable
@@ -80,7 +93,7 @@ final class MessageReader {
                 ids,
                 placement,
                 said.protection());
-        return new Read(message, said.session(), ours ? transaction : "");
+        return new Read(message, said.session(), ours ? transaction : "", said.corrects());
     }
 
     static Address place(Room room, @Nullable String partner) {
@@ -88,32 +101,47 @@ final class MessageReader {
     }
 
     private record Said(
-            Body body, Protection protection, @Nullable String session) {}
+            Body body,
+            Protection protection,
+            @Nullable String session,
+            @Nullable NetworkMessageId corrects) {}
 
     private static @Nullable Said said(JsonNode event, Decrypted decrypted) {
+        JsonNode content = event.path("content");
         String type = event.path("type").asText("");
-        if (!type.equals(ENCRYPTED)) {
-            Body body = body(type, event.path("content"));
-            return body == null ? null : new Said(body, Protection.NONE, null);
-        }
+        if (!type.equals(ENCRYPTED)) return said(type, content, replaced(content), Protection.NONE);
         return switch (decrypted) {
             case Decrypted.Clear clear -> {
                 JsonNode inner = Json.parse(clear.getEvent());
-                Body body = body(inner.path("type").asText(""), inner.path("content"));
-                yield body == null ? null : new Said(body, Protection.ENCRYPTED, null);
+                // what an event is about stands outside of what is encrypted
+                NetworkMessageId outside = replaced(content);
+                NetworkMessageId about = outside == null ? replaced(inner.path("content")) : outside;
+                yield said(inner.path("type").asText(""), inner.path("content"), about, Protection.ENCRYPTED);
             }
             case Decrypted.NoKey noKey ->
-                new Said(
-                        unreadable("Encrypted; this device has not been given the key yet"),
-                        Protection.UNDECRYPTABLE,
-                        noKey.getSession());
-            case Decrypted.Unreadable _ ->
-                new Said(unreadable("Encrypted in a way that cannot be read here"), Protection.UNDECRYPTABLE, null);
+                unreadable("Encrypted; this device has not been given the key yet", noKey.getSession());
+            case Decrypted.Unreadable _ -> unreadable("Encrypted in a way that cannot be read here", null);
         };
     }
 
-    private static Body unreadable(String why) {
-        return new Body(Body.Style.UNREADABLE, why);
+    private static @Nullable Said said(
+            String type, JsonNode content, @Nullable NetworkMessageId corrects, Protection protection) {
+        JsonNode anew = content.path("m.new_content");
+        Body body = body(type, corrects != null && anew.isObject() ? anew : content);
+        return body == null ? null : new Said(body, protection, null, corrects);
+    }
+
+    /** Event replacements (client-server API): the message that this one says anew. */
+    private static @Nullable NetworkMessageId replaced(JsonNode content) {
+        JsonNode about = content.path("m.relates_to");
+        String id = about.path("event_id").asText("");
+        boolean replaces = about.path("rel_type").asText("").equals("m.replace");
+        boolean usable = !id.isEmpty() && id.length() <= NetworkMessageId.MAX_LENGTH;
+        return replaces && usable ? new NetworkMessageId(EVENT_ID, id) : null;
+    }
+
+    private static Said unreadable(String why, @Nullable String session) {
+        return new Said(new Body(Body.Style.UNREADABLE, why), Protection.UNDECRYPTABLE, session, null);
     }
 
     private static @Nullable Body body(String type, JsonNode content) {

@@ -273,10 +273,13 @@ final class RoomReader {
     }
 
     private void message(JsonNode event, Read read) {
-        room.lastMessage = event.path("event_id").asText();
-        boolean ours = echo.echoed(room.lastMessage, read);
+        String id = event.path("event_id").asText();
+        // a correction stands where the message stands that it corrects
+        if (read.corrects() == null) room.lastMessage = id;
+        else room.passed(id);
+        boolean ours = echo.echoed(id, read);
         if (ours) return;
-        events.add(new NetworkEvent.MessageReceived(read.message()));
+        events.add(read.event());
         if (read.session() != null) writes.addAll(pending.keep(room.id, read.session(), event));
     }
 

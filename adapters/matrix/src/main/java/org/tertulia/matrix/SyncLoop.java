@@ -105,7 +105,7 @@ final class SyncLoop {
                 Room room = connection.table.of(ready.room());
                 for (JsonNode event : ready.events()) {
                     Read read = connection.messages.read(room, event, Placement.HISTORY, decrypted);
-                    if (read != null) events.add(new NetworkEvent.MessageReceived(read.message()));
+                    if (read != null) events.add(read.event());
                 }
             }
             hand(() -> List.of(new EventBatch(events, ready.done())));

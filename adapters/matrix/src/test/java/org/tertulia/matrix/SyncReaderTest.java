@@ -146,6 +146,20 @@ final class SyncReaderTest {
     }
 
     @Test
+    void aCorrectionNamesWhatItCorrectsAndSaysItAnew() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"));
+        syncs.hears("!r:x", Syncs.text("$1", "@ana:x", "Helo"), Syncs.correction("$2", "@ana:x", "$1", "Hello"));
+        NetworkEvent.MessageCorrected corrected = syncs.only(NetworkEvent.MessageCorrected.class);
+        assertEquals(new NetworkMessageId("event-id", "$1"), corrected.target());
+        assertEquals("Hello", corrected.message().body().text());
+        syncs.forget();
+        syncs.limited("!r:x", "before-3", Syncs.text("$3", "@ana:x", "later"));
+        assertEquals(
+                "$1",
+                GapToken.of(syncs.only(NetworkEvent.GapFound.class).token()).until());
+    }
+
+    @Test
     void aReceiptOfAnEventThatIsNoMessageMeansTheMessageBeforeIt() {
         syncs.direct("@ana:x", "!d:x");
         syncs.joins("!d:x", Syncs.member("@me:x", "Me"), Syncs.member("@ana:x", "Ana"));

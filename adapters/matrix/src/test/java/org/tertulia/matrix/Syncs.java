@@ -121,6 +121,13 @@ final class Syncs {
                 + "','origin_server_ts':1700000000000,'content':{'msgtype':'m.text','body':'" + text + "'}}";
     }
 
+    static String correction(String id, String sender, String of, String text) {
+        return "{'type':'m.room.message','event_id':'" + id + "','sender':'" + sender
+                + "','origin_server_ts':1700000000001,'content':{'msgtype':'m.text','body':'* " + text
+                + "','m.new_content':{'msgtype':'m.text','body':'" + text
+                + "'},'m.relates_to':{'rel_type':'m.replace','event_id':'" + of + "'}}}";
+    }
+
     static String encrypted(String id, String sender) {
         return "{'type':'m.room.encrypted','event_id':'" + id + "','sender':'" + sender
                 + "','origin_server_ts':1700000000000,'content':{'algorithm':'m.megolm.v1.aes-sha2'}}";
