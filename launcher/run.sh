@@ -1,10 +1,13 @@
 # Build when stale, then run the app.
 
+# What is run: the app, unless the demo says otherwise.
+MODULE=app
+SOURCES='core adapters ui-swing cli app'
 STAMP=.tertulia/build.stamp
 CLASSPATH_FILE=app/target/classpath
 
 sources() {
-  find pom.xml core adapters ui-swing cli app .mvn/jvm.config -name target -prune -o -type f \
+  find pom.xml $SOURCES .mvn/jvm.config -name target -prune -o -type f \
     \( -path '*/src/main/*' -o -name pom.xml -o -name jvm.config \) "$@" -print
 }
 
@@ -26,7 +29,7 @@ build_when_stale() {
   else
     say "building for the first time; Maven fetches what it needs, which takes a few minutes on a fresh machine"
   fi
-  "$MAVEN" -q -B -ntp -Pquick -pl app -am process-classes || { rm -f "$started"; die "the build failed; what is wrong stands above"; }
+  "$MAVEN" -q -B -ntp -Pquick -pl "$MODULE" -am process-classes || { rm -f "$started"; die "the build failed; what is wrong stands above"; }
   sources | sort | cksum >"$STAMP"
   # A source that was saved during the build is newer than the stamp.
   touch -r "$started" "$STAMP"

@@ -16,3 +16,12 @@ done
 for option in $(sed -nE 's/.*case "(--[a-z]+)" ->.*/\1/p' "$launcher/../app/src/main/java/org/tertulia/app/Options.java"); do
   contains "every option of the app is told" "$option" "$(asked help)"
 done
+
+# The demo says what is wrong before it builds or installs anything.
+contains "without a display it says so" "there is no display" "$(DISPLAY='' asked demo)"
+contains "and what goes without one" "--screenshots DIR" "$(DISPLAY='' asked demo)"
+contains "and it fails" "exit 1" "$(DISPLAY='' asked demo)"
+contains "an option of the app alone is refused" "demo does not know --profile" "$(asked demo --profile x)"
+contains "pictures need a folder" "--screenshots needs a value" "$(asked demo --screenshots)"
+contains "a theme that there is not is refused" "--theme does not take blue" "$(asked demo --theme blue)"
+contains "demo --help needs no build" "--screenshots DIR" "$(asked demo --help)"

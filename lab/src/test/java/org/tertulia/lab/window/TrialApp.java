@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.TimeUnit;
+import org.tertulia.lab.puppet.Puppet;
 
 /** {@link Puppet} in a process of its own: under a virtual display, on a D-Bus and with a keyring of its own. */
 final class TrialApp implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.tertulia.lab.window;
+package org.tertulia.lab.puppet;
 
 import java.awt.AWTEvent;
 import java.awt.AWTException;
@@ -39,7 +39,7 @@ import org.tertulia.app.Main;
  * NAME}, {@code type TEXT} (keys), {@code paste TEXT}, {@code key NAMES}, {@code await TEXT}, {@code gone TEXT}, {@code shot FILE}, {@code
  * idle N} (at most N events on the event thread in a while in which nobody does anything), {@code close} (the window, as a person does: the app then ends by itself), {@code quit}. Names are accessible names, whole or up to the first comma.
  */
-final class Puppet {
+public final class Puppet {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int PROBES = 150;
