@@ -64,7 +64,7 @@ final class MessageIds {
     static @Nullable NetworkMessageId corrected(Message message, boolean outgoing) {
         MessageCorrectExtension correction = message.getExtension(MessageCorrectExtension.class);
         String id = correction == null ? null : correction.getIdInitialMessage();
-        if (!fits(id) || message.getFrom() == null) return null;
+        if (id == null || !fits(id) || message.getFrom() == null) return null;
         return outgoing ? new NetworkMessageId(NetworkMessageId.ORIGIN, id) : correction(message, id);
     }
 
