@@ -37,6 +37,15 @@ hundred_is_free() {
   done
 }
 
+# What was killed a moment ago may hold its ports a moment longer.
+await_hundred() {
+  local deadline=$((SECONDS + 10))
+  until hundred_is_free "$1"; do
+    [ $SECONDS -lt $deadline ] || return 1
+    sleep 0.1
+  done
+}
+
 choose_ports() {
   local base taken
   load_ports
@@ -46,7 +55,7 @@ choose_ports() {
     done
     [ -n "$PORT_BASE" ] || die "no free hundred of ports between 15200 and 25300"
   fi
-  hundred_is_free "$PORT_BASE" || die "somebody else has $taken of the hundred from $PORT_BASE: choose another --port-base"
+  await_hundred "$PORT_BASE" || die "somebody else has $taken of the hundred from $PORT_BASE: choose another --port-base"
   mkdir -p "$(claims)"
   echo "$LAB_HOME" >"$(claims)/$PORT_BASE"
 }
@@ -101,12 +110,13 @@ keeps_ports() {
   return 1
 }
 
+# Also one that somebody else has killed and that is on its way.
 stop_server() {
   local pid deadline=$((SECONDS + 20))
-  server_runs "$1" || { rm -f "$LAB_HOME/run/$1.pid"; return 0; }
   pid=$(server_pid "$1")
-  kill "-$2" "$pid" 2>/dev/null || true
-  while server_runs "$1" || { [ $SECONDS -lt $deadline ] && keeps_ports "$1"; }; do
+  [ -n "$pid" ] || return 0
+  ! server_runs "$1" || kill "-$2" "$pid" 2>/dev/null || true
+  while server_runs "$1" || { [ $SECONDS -lt $deadline ] && [ -e "/proc/$pid" ] && keeps_ports "$1"; }; do
     [ $SECONDS -lt $deadline ] || kill -KILL "$pid" 2>/dev/null || true
     sleep 0.02
   done
