@@ -47,7 +47,8 @@ final class XmppBlocking implements Blocking {
     /** Fetches the list, and with that asks to be told of its changes. Waits. */
     void load(Services services) throws Exception {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        offered.complete(false);
+        CompletableFuture<Boolean> asked = offered;
+        answer.thenAccept(asked::complete);
         offered = answer;
         try {
             if (!services.server(BlockListIQ.NAMESPACE)) return;
