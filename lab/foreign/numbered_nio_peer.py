@@ -16,6 +16,7 @@ from pathlib import Path
 from nio import (
     AsyncClient,
     AsyncClientConfig,
+    EncryptionError,
     LoginResponse,
     MegolmEvent,
     RoomMessageText,
@@ -41,6 +42,7 @@ class Peer:
         self.client.add_response_callback(self.synced, SyncResponse)
         self.queue, self.waiting = asyncio.Queue(), 0
         self.known, self.sent, self.received = set(), [], []
+        self.locked = []  # (event, list, place in it) for which no key has come yet
 
     async def comes_in(self):
         if self.session.exists():
@@ -67,14 +69,25 @@ class Peer:
         here = response.rooms.join.get(self.room)
         if here and here.timeline.limited and self.known:
             self.received.append("perhaps more than one sync gives")
+        self.locked = [each for each in self.locked if not self.opens(*each)]
+
+    def opens(self, event, texts, place):
+        """Whether there is a key by now: it may come behind what it opens."""
+        try:
+            texts[place] = self.client.decrypt_event(event).body
+            return True
+        except EncryptionError:
+            return False
 
     def message(self, room, event):
         if room.room_id != self.room or event.event_id in self.known:
             return
         self.known.add(event.event_id)
+        texts = self.sent if event.sender == self.client.user_id else self.received
+        if isinstance(event, MegolmEvent):
+            self.locked.append((event, texts, len(texts)))
         readable = isinstance(event, RoomMessageText) and event.decrypted
-        text = event.body if readable else f"cannot be read: {event.event_id}"
-        (self.sent if event.sender == self.client.user_id else self.received).append(text)
+        texts.append(event.body if readable else f"cannot be read: {event.event_id}")
 
     async def write(self):
         """Nothing before there is a device of theirs to encrypt for; then one at a time."""
@@ -88,11 +101,27 @@ class Peer:
                 await asyncio.sleep(AGAIN)
             self.waiting -= 1
 
+    async def shares_keys(self):
+        """nio takes keys as given to whoever it could not give them to, when a server dies meanwhile: then once more."""
+        if self.client.should_query_keys:
+            await self.client.keys_query()
+        if not self.client.olm.should_share_group_session(self.room):
+            return True
+        if missing := self.client.get_missing_sessions(self.room):
+            await self.client.keys_claim(missing)
+            if self.client.get_missing_sessions(self.room):
+                return False
+        answer = await self.client.share_group_session(self.room, ignore_unverified_devices=True)
+        shared = {user for user, _ in getattr(answer, "users_shared_with", ())}
+        if self.other not in shared:
+            self.client.invalidate_outbound_session(self.room)
+        return self.other in shared
+
     async def sends(self, transaction, text):
         content = {"msgtype": "m.text", "body": text}
         try:
-            if self.client.should_query_keys:
-                await self.client.keys_query()
+            if not await self.shares_keys():
+                return False
             answer = await self.client.room_send(
                 self.room, "m.room.message", content, tx_id=transaction, ignore_unverified_devices=True
             )
