@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * {@code Reports ROOT CHECK...}: sums every suite's report below ROOT and every named check's, says what failed, and
  * ends with the line "N passed, N failed". A test class without a report, an empty or unreadable report, and a skip
- * for another reason than one of the kit's table (what a network cannot have) count as failures.
+ * for another reason than one of the kit's table (what a network cannot have) count as failures. What passed only when
+ * run again counts as passed, and is named.
  */
 void main(String[] words) throws IOException {
     Path root = Path.of(words[0]);
@@ -28,7 +29,10 @@ void main(String[] words) throws IOException {
     int passed = 0;
     for (Case test : suites.values().stream().flatMap(List::stream).toList()) {
         switch (test.verdict()) {
-            case PASSED -> passed++;
+            case PASSED -> {
+                passed++;
+                if (!test.message().isEmpty()) System.out.println("FLAKE " + test.name() + ": " + test.message());
+            }
             case SKIPPED -> {
                 if (!allowed.contains(test.message())) {
                     failures.add(test.name() + ": skipped, and the kit's table does not say why: " + test.message());
@@ -104,6 +108,7 @@ Case readCase(XMLStreamReader xml) throws javax.xml.stream.XMLStreamException {
                     verdict = Verdict.FAILED;
                     message = firstLine(xml.getAttributeValue(null, "message"));
                 }
+                case "flakyFailure", "flakyError" -> message = firstLine(xml.getAttributeValue(null, "message"));
                 case "skipped" -> {
                     verdict = verdict == Verdict.FAILED ? verdict : Verdict.SKIPPED;
                     message = firstLine(xml.getAttributeValue(null, "message"));

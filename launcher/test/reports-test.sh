@@ -23,6 +23,8 @@ good='<testcase classname="a.OneTest" name="x"/>'
 sums "no report at all" "0 passed, 0 failed" 1
 suite a.OneTest "$good" '<testcase classname="a.OneTest" name="y"><system-out>fine</system-out></testcase>'
 sums "two good tests" "2 passed, 0 failed" 0
+suite a.OneTest "$good" '<testcase classname="a.OneTest" name="y"><flakyFailure message="late"/></testcase>'
+sums "what passed when run again" "2 passed, 0 failed" 0
 
 suite a.TwoTest '<testcase classname="a.TwoTest" name="f"><failure message="no"/></testcase>' \
   '<testcase classname="a.TwoTest" name="e"><error message="boom"/></testcase>' "$good"

@@ -1,8 +1,8 @@
 package org.tertulia.lab.kills;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 200 numbered messages each way, 20 kills (SIGKILL) of the server and of the app: all agree by number afterwards. */
@@ -34,7 +34,7 @@ class KillTrialTest {
 
     /** Asked for by name: it does not hold at every moment yet (lab/README.md, Matrix). */
     @Test
-    @EnabledIfSystemProperty(named = "tertulia.kills.encrypted", matches = "true")
+    @Tag("on-demand")
     void onMatrixAllThatWasEncryptedIsReadToo() throws Exception {
         survives(new MatrixKills(folder.resolve("lab"), true));
     }
