@@ -48,7 +48,7 @@ final class XmppBlocking implements Blocking {
     void load(Services services) throws Exception {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         CompletableFuture<Boolean> asked = offered;
-        answer.thenAccept(asked::complete);
+        var unused = answer.thenAccept(asked::complete);
         offered = answer;
         try {
             if (!services.server(BlockListIQ.NAMESPACE)) return;
