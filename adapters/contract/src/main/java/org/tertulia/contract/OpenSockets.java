@@ -16,15 +16,10 @@ final class OpenSockets {
 
     private OpenSockets() {}
 
-    /**
-     * Those that lead neither to the proxy nor from it: there should be none.
-     *
-     * @param before the {@link #inodes} of what was open already: an earlier story's last connection may still be
-     */
-    static List<String> besides(RecordingSocks5 proxy, Set<String> before) throws IOException {
+    /** Those that lead neither to the proxy nor from it: there should be none. */
+    static List<String> besides(RecordingSocks5 proxy) throws IOException {
         if (!Files.isDirectory(SELF.resolve("fd"))) return List.of();
         Set<String> inodes = inodes();
-        inodes.removeAll(before);
         List<String> found = new ArrayList<>();
         for (String table : List.of("tcp", "tcp6", "udp", "udp6")) {
             for (String line : Files.readAllLines(SELF.resolve("net").resolve(table))) {
@@ -44,10 +39,8 @@ final class OpenSockets {
         return Integer.parseInt(address.substring(address.indexOf(':') + 1), 16);
     }
 
-    /** Of all that this process has open now. */
-    static Set<String> inodes() throws IOException {
+    private static Set<String> inodes() throws IOException {
         Set<String> inodes = new HashSet<>();
-        if (!Files.isDirectory(SELF.resolve("fd"))) return inodes;
         try (var descriptors = Files.list(SELF.resolve("fd"))) {
             for (Path descriptor : descriptors.toList()) {
                 if (!Files.isSymbolicLink(descriptor)) continue;

@@ -1,7 +1,6 @@
 package org.tertulia.matrix;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -30,13 +29,24 @@ final class Discovery {
     /** @return a server that answers as Matrix does */
     Api find() throws IOException {
         Api found = at(base());
-        HttpUrl versions = found.base()
+        boolean good = false;
+        try {
+            good = speaksMatrix(found);
+        } finally {
+            if (!good) Http.end(found.client());
+        }
+        if (!good) throw new IOException("There is no Matrix server at " + found.base());
+        return found;
+    }
+
+    private static boolean speaksMatrix(Api there) throws IOException {
+        HttpUrl versions = there.base()
                 .newBuilder()
                 .addPathSegments("_matrix/client/versions")
                 .build();
-        JsonNode answer = found.call("GET", versions, null, found.client());
-        if (!answer.path("versions").isArray()) throw new IOException("There is no Matrix server at " + found.base());
-        return found;
+        return there.call("GET", versions, null, there.client())
+                .path("versions")
+                .isArray();
     }
 
     Api at(HttpUrl base) {
@@ -73,7 +83,7 @@ final class Discovery {
                 if (!next.isHttps()) throw new IOException("The server leads to a place without encryption: " + next);
                 ask = next;
             } finally {
-                Http.hangUp(client);
+                Http.end(client);
             }
         }
         throw new IOException("The server leads from one place to another without end");

@@ -1,14 +1,11 @@
 package org.tertulia.matrix;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
-import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import okhttp3.ConnectionPool;
@@ -41,7 +38,7 @@ final class Http {
                     // its own threads would keep a process alive for a minute
                     .dispatcher(new Dispatcher(Executors.newVirtualThreadPerTaskExecutor()))
                     .dns(Http::unresolved)
-                    .socketFactory(new PathSockets(path))
+                    .socketFactory(new PathSockets(path, CONNECT))
                     .sslSocketFactory(tls.getSocketFactory(), trust)
                     .hostnameVerifier((_, _) -> true)
                     .proxy(java.net.Proxy.NO_PROXY)
@@ -63,44 +60,20 @@ final class Http {
         return List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
     }
 
-    /** Ends what is under way, at once. */
+    /** Ends what is under way, at once; what is asked later connects again. */
     static void hangUp(OkHttpClient client) {
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
+        sockets(client).closeAll();
     }
 
-    private static final class PathSockets extends SocketFactory {
+    /** Hangs up for good: nothing connects any more. */
+    static void end(OkHttpClient client) {
+        sockets(client).end();
+        hangUp(client);
+    }
 
-        private final NetworkPath path;
-
-        PathSockets(NetworkPath path) {
-            this.path = path;
-        }
-
-        @Override
-        public Socket createSocket() {
-            return new PathSocket(path);
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            return path.connect(host, port, CONNECT);
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
-            return createSocket(host, port);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            return createSocket(host.getHostAddress(), port);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
-                throws IOException {
-            return createSocket(address, port);
-        }
+    private static PathSockets sockets(OkHttpClient client) {
+        return (PathSockets) client.socketFactory();
     }
 }

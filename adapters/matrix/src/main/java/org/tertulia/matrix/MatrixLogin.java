@@ -199,7 +199,7 @@ final class MatrixLogin implements LoginFlow {
 
     private void hangUp() {
         Api old = api;
-        if (old != null) Http.hangUp(old.client());
+        if (old != null) Http.end(old.client());
     }
 
     @Override

@@ -87,7 +87,8 @@ final class MatrixSession implements Session {
             // system
             end = told(e);
         }
-        Http.hangUp(api.client());
+        // who closes the session says goodbye before hanging up
+        if (!isClosed()) Http.hangUp(api.client());
         synchronized (this) {
             connection = null;
             running = null;
@@ -95,6 +96,10 @@ final class MatrixSession implements Session {
             if (closed) return;
         }
         var _ = context.sink().accept(new NetworkEvent.Disconnected(end)).exceptionally(gone -> null);
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private Failure talk(Connection made) {
@@ -168,7 +173,7 @@ final class MatrixSession implements Session {
             last.broken(Failure.of(Failure.Kind.DISCONNECTED, "The account is closed"));
             goodbye();
         }
-        Http.hangUp(api.client());
+        Http.end(api.client());
         if (thread != null) thread.interrupt();
         if (keys != null) keys.close();
     }

@@ -33,6 +33,7 @@ final class PathSocket extends Socket {
 
     @Override
     public void connect(SocketAddress endpoint, int millis) throws IOException {
+        if (closed) throw new SocketException("closed");
         InetSocketAddress to = (InetSocketAddress) endpoint;
         Socket connected =
                 path.connect(to.getHostString(), to.getPort(), millis == 0 ? CONNECT : Duration.ofMillis(millis));
