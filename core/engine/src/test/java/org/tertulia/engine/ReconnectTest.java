@@ -1,7 +1,6 @@
 package org.tertulia.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +20,9 @@ import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Availability;
 import org.tertulia.model.CertificateFacts;
+import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
+import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Prompt;
 import org.tertulia.network.AccountSettings;
@@ -165,21 +166,26 @@ final class ReconnectTest {
         session.entersRoom("kitchen");
         session.hand(new NetworkEvent.PresenceChanged(ScriptedSession.address("ana"), Presence.ONLINE));
         var kitchen = world.conversationWith("kitchen");
-        World.await("participants", () -> {
-            List<?> all = world.asks(new Query.Participants(kitchen));
-            return all.isEmpty() ? null : all;
-        });
+        awaitParticipants(kitchen, 1);
         session.loses();
         world.awaitState(account, Account.State.WAITING);
-        assertTrue(world.asks(new Query.Participants(kitchen)).isEmpty());
+        awaitParticipants(kitchen, 0);
         world.awaitChange(Change.PresenceChanged.class, each -> each.presence().equals(Presence.UNKNOWN));
         world.forgetChanges();
         world.done(new Command.Reconnect(account));
         session.connected(true);
         world.awaitState(account, Account.State.ONLINE);
-        assertFalse(world.asks(new Query.Participants(kitchen)).isEmpty());
+        awaitParticipants(kitchen, 1);
         world.awaitChange(Change.PresenceChanged.class, each -> each.presence().equals(Presence.ONLINE));
         assertTrue(session.joined.isEmpty());
+    }
+
+    /** An account's state is told before what comes back with it. */
+    private void awaitParticipants(ConversationId room, int count) {
+        World.await("participants", () -> {
+            List<Participant> all = world.asks(new Query.Participants(room));
+            return all.size() == count ? all : null;
+        });
     }
 
     @Test
