@@ -5,6 +5,8 @@ What it sees: {"event": "message", ...}. It ends when stdin ends.
 """
 
 import asyncio
+import base64
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -30,7 +32,7 @@ class Peer(ClientXMPP):
         self.ca_certs = Path(authority)
         self.auto_authorize = None
         self.auto_subscribe = False
-        for plugin in ("xep_0030", "xep_0045", "xep_0085", "xep_0184", "xep_0199", "xep_0249"):
+        for plugin in ("xep_0030", "xep_0045", "xep_0084", "xep_0085", "xep_0184", "xep_0199", "xep_0249"):
             self.register_plugin(plugin)
         self.plugin["xep_0184"].auto_ack = True
         self.ready = asyncio.get_event_loop().create_future()
@@ -128,6 +130,11 @@ class Peer(ClientXMPP):
                 await self.del_roster_item(c["to"])
             case "show":
                 self.show(c["availability"], c["status"])
+            case "picture":
+                png = base64.b64decode(c["png"])
+                await self.plugin["xep_0084"].publish_avatar(png)
+                info = {"id": hashlib.sha1(png).hexdigest(), "type": "image/png", "bytes": len(png)}
+                await self.plugin["xep_0084"].publish_avatar_metadata([info])
             case "offline":
                 await self.disconnect()
             case "create":

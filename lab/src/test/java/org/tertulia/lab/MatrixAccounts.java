@@ -45,6 +45,15 @@ public final class MatrixAccounts {
         }
     }
 
+    /** @param png a file */
+    public void choosesPicture(User user, byte[] png) {
+        try (MatrixWire wire = MatrixWire.signsIn(lab, user)) {
+            String uri = wire.uploads(png, "image/png").path("content_uri").asText();
+            var _ = wire.put("/profile/" + MatrixWire.part(wire.user()) + "/avatar_url", Map.of("avatar_url", uri));
+            var _ = wire.post("/logout", Map.of());
+        }
+    }
+
     /** A chat of two that both are in and know as such. Returns the room. */
     public String chat(User one, User other, boolean encrypted) {
         try (MatrixWire asks = MatrixWire.signsIn(lab, one);

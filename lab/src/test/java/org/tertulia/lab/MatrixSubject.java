@@ -51,6 +51,11 @@ public final class MatrixSubject implements NetworkUnderTest {
     }
 
     @Override
+    public void choosesPicture(User user, byte[] png) {
+        accounts.choosesPicture(user, png);
+    }
+
+    @Override
     public User unregistered(String name) {
         return accounts.unregistered(name);
     }

@@ -113,20 +113,35 @@ public final class MatrixWire implements AutoCloseable {
         return sends("POST", path, body);
     }
 
+    /** Into the media repository. */
+    JsonNode uploads(byte[] file, String type) {
+        URI where = URI.create(server.replace(API, "/_matrix/media/v3/upload"));
+        return sends(
+                "upload",
+                HttpRequest.newBuilder(where).header("Content-Type", type).POST(BodyPublishers.ofByteArray(file)));
+    }
+
     private JsonNode sends(String method, String path, Map<String, ?> body) {
         try {
+            HttpRequest.BodyPublisher content = method.equals("GET")
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
-                    .timeout(Duration.ofSeconds(60))
                     .header("Content-Type", "application/json")
-                    .method(
-                            method,
-                            method.equals("GET")
-                                    ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+                    .method(method, content);
+            return sends(method + " " + path, request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode sends(String what, HttpRequest.Builder request) {
+        try {
+            request.timeout(Duration.ofSeconds(60));
             if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
             JsonNode answer = JSON.readTree(response.body());
-            if (response.statusCode() != 200) throw new Refused(method + " " + path, response.statusCode(), answer);
+            if (response.statusCode() != 200) throw new Refused(what, response.statusCode(), answer);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.tertulia.lab;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class SlixmppEnd implements End {
     @Override
     public String nick() {
         return user.name();
+    }
+
+    /** As its own (XEP-0084). @param png a file */
+    void publishesPicture(byte[] png) {
+        process.does("picture", Map.of("png", Base64.getEncoder().encodeToString(png)));
     }
 
     @Override

@@ -58,6 +58,13 @@ public final class XmppSubject implements NetworkUnderTest {
     }
 
     @Override
+    public void choosesPicture(User user, byte[] png) {
+        try (SlixmppEnd end = new SlixmppEnd(lab, user)) {
+            end.publishesPicture(png);
+        }
+    }
+
+    @Override
     public User unregistered(String name) {
         return user(name, lab.value("xmpp.domain"));
     }

@@ -18,6 +18,7 @@ public abstract class NetworkContract
                 RosterScenarios,
                 BlockScenarios,
                 PresenceScenarios,
+                AvatarScenarios,
                 MessageScenarios,
                 OrderScenarios,
                 RoomScenarios,

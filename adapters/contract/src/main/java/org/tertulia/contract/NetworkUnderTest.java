@@ -25,6 +25,16 @@ public interface NetworkUnderTest extends AutoCloseable {
     /** Gives an account another password on the server, without a client: from the next sign-in on, only that opens it. */
     void changePassword(User user, String password);
 
+    /**
+     * Gives somebody a picture on the server, without our client; told to those who may know. Only asked of a network that
+     * has pictures.
+     *
+     * @param png the file
+     */
+    default void choosesPicture(User user, byte[] png) {
+        throw new UnsupportedOperationException("say how, or why there are no pictures");
+    }
+
     /** A name that nobody has. */
     User unregistered(String name);
 

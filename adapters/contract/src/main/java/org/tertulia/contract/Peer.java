@@ -1,5 +1,6 @@
 package org.tertulia.contract;
 
+import java.awt.Color;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.tertulia.client.TimelinePage;
 import org.tertulia.model.Account;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
+import org.tertulia.model.Avatar;
 import org.tertulia.model.Blocked;
 import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
@@ -321,6 +323,15 @@ public final class Peer extends AppUser implements End {
         find(
                 who.address() + " " + wanted,
                 () -> contact(who.address()).filter(c -> c.presence().equals(wanted)));
+    }
+
+    /** Their picture is here, and of this colour. */
+    void seesPicture(End who, Color color) {
+        find("the picture of " + who.address(), () -> {
+            Avatar now = app.asks(new Query.AvatarOf(account, who.address()));
+            if (now.missing()) app.tryTo(new Command.FetchAvatar(account, who.address()));
+            return Optional.of(now).filter(avatar -> Pictures.shows(avatar.image(), color));
+        });
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Secret;
 import org.tertulia.model.Subscription;
+import org.tertulia.network.NetworkEvent.AvatarTold;
 import org.tertulia.network.NetworkEvent.DeliveryReported;
 import org.tertulia.network.NetworkEvent.Requested;
 import org.tertulia.network.NetworkEvent.RosterEntry;
@@ -30,6 +31,9 @@ final class Home {
     final Set<Address> blocked = new LinkedHashSet<>();
     /** Receipts that no client of this account has taken yet. */
     final List<DeliveryReported> receipts = new ArrayList<>();
+
+    /** Empty: none. */
+    byte[] picture = {};
 
     Secret password;
     String name;
@@ -53,6 +57,11 @@ final class Home {
                 .filter(p -> p != null)
                 .max(Comparator.comparing(Presence::availability))
                 .orElse(Presence.OFFLINE);
+    }
+
+    /** What is told to those who see us. */
+    AvatarTold avatar() {
+        return new AvatarTold(address, picture.length == 0 ? "" : LoopbackAvatars.handle(picture));
     }
 
     Friend friend(Address who) {

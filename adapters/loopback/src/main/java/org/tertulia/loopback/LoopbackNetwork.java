@@ -21,6 +21,7 @@ public final class LoopbackNetwork implements Network {
             Capabilities.BLOCKING, Level.FULL,
             Capabilities.CONTACT_REQUESTS, Level.FULL,
             Capabilities.PRESENCE, Level.FULL,
+            Capabilities.AVATARS, Level.PARTIAL,
             Capabilities.TYPING, Level.FULL,
             Capabilities.RECEIPTS, Level.PARTIAL,
             Capabilities.ROOMS, Level.FULL,

@@ -100,6 +100,23 @@ public final class LoopbackServer {
         }
     }
 
+    /** Another picture from now on. @param picture a file; empty: none */
+    public void choosePicture(Address account, byte[] picture) {
+        synchronized (lock) {
+            Home home = home(account);
+            home.picture = picture.clone();
+            roster.pictureChanged(home);
+        }
+    }
+
+    /** Empty: none, or nobody of that name. */
+    byte[] picture(Address account) {
+        synchronized (lock) {
+            Home home = homes.get(account.bare());
+            return home == null ? new byte[0] : home.picture.clone();
+        }
+    }
+
     /** The weather over one account. */
     public Weather weather(Address account) {
         synchronized (lock) {
@@ -136,9 +153,12 @@ public final class LoopbackServer {
         events.add(new Connected(link.self, false));
         events.add(new RosterLoaded(home.roster()));
         events.add(new BlocklistLoaded(List.copyOf(home.blocked)));
+        events.add(home.avatar());
         home.friends.forEach((who, friend) -> {
             Home theirs = homes.get(who);
-            if (friend.to && theirs != null) events.add(new PresenceChanged(who, theirs.presence()));
+            if (!friend.to || theirs == null) return;
+            events.add(new PresenceChanged(who, theirs.presence()));
+            events.add(theirs.avatar());
         });
         home.requests.values().stream()
                 .filter(request -> !home.blocked.contains(request.from()))

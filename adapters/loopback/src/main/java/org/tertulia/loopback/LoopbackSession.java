@@ -25,6 +25,7 @@ import org.tertulia.model.Secret;
 import org.tertulia.network.Ability;
 import org.tertulia.network.AccountSettings;
 import org.tertulia.network.AdapterContext;
+import org.tertulia.network.Avatars;
 import org.tertulia.network.Backfill;
 import org.tertulia.network.Blocking;
 import org.tertulia.network.EventBatch;
@@ -74,6 +75,7 @@ final class LoopbackSession implements Session {
         abilities.put(Rooms.class, new LoopbackRooms(this, server, context));
         abilities.put(Typing.class, new LoopbackTyping(this, server));
         abilities.put(PresencePublisher.class, new LoopbackPresence(this, server));
+        abilities.put(Avatars.class, new LoopbackAvatars(this, server));
         abilities.put(Backfill.class, new LoopbackBackfill(this, server));
     }
 

@@ -70,8 +70,8 @@ final class RosterDesk {
         forget(asking, accepting.address);
         changed(accepting, asking.address);
         changed(asking, accepting.address);
-        accepting.tell(Frame.of(new PresenceChanged(asking.address, asking.presence())));
-        asking.tell(Frame.of(new PresenceChanged(accepting.address, accepting.presence())));
+        accepting.tell(Frame.of(new PresenceChanged(asking.address, asking.presence()), asking.avatar()));
+        asking.tell(Frame.of(new PresenceChanged(accepting.address, accepting.presence()), accepting.avatar()));
     }
 
     Outcome<Nothing> deny(Home me, Address who) {
@@ -120,6 +120,16 @@ final class RosterDesk {
     /** Tells everybody who may know. */
     void presenceChanged(Home home) {
         Frame frame = Frame.of(new PresenceChanged(home.address, home.presence()));
+        home.friends.forEach((who, friend) -> {
+            Home them = server.homes.get(who);
+            if (friend.from && them != null) them.tell(frame);
+        });
+    }
+
+    /** Tells everybody who may know, and our own clients. */
+    void pictureChanged(Home home) {
+        Frame frame = Frame.of(home.avatar());
+        home.tell(frame);
         home.friends.forEach((who, friend) -> {
             Home them = server.homes.get(who);
             if (friend.from && them != null) them.tell(frame);

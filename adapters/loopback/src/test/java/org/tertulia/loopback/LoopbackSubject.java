@@ -57,6 +57,11 @@ final class LoopbackSubject implements NetworkUnderTest {
     }
 
     @Override
+    public void choosesPicture(User user, byte[] png) {
+        server.choosePicture(user.address(), png);
+    }
+
+    @Override
     public User unregistered(String name) {
         String unique = name + count.incrementAndGet();
         return new User(unique, Addresses.known(unique), "secret of " + unique);

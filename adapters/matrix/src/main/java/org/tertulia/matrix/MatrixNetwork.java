@@ -15,6 +15,7 @@ import org.tertulia.network.Session;
 public final class MatrixNetwork implements Network {
 
     static final Capabilities CAPABILITIES = new Capabilities(Map.of(
+            Capabilities.AVATARS, Level.PARTIAL,
             Capabilities.REGISTRATION, Level.PARTIAL,
             Capabilities.CONTACT_REQUESTS, Level.FULL,
             Capabilities.PRESENCE, Level.FULL,

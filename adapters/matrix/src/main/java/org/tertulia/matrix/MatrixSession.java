@@ -57,7 +57,8 @@ final class MatrixSession implements Session {
                 new MatrixTyping(this),
                 new MatrixBlocking(this),
                 new MatrixReadMarkers(this),
-                new MatrixBackfill(this));
+                new MatrixBackfill(this),
+                new MatrixAvatars(this));
     }
 
     /** Runs something with the connection of the moment, if there is one. */
@@ -112,9 +113,10 @@ final class MatrixSession implements Session {
     }
 
     /** A defect of ours is logged once, here. */
-    private static Failure told(Throwable e) {
+    private Failure told(Throwable e) {
         Failure failure = Failures.of(e);
-        if (failure.kind() == Failure.Kind.INTERNAL) LOG.log(ERROR, "the Matrix adapter failed", e);
+        // whoever closes interrupts
+        if (failure.kind() == Failure.Kind.INTERNAL && !isClosed()) LOG.log(ERROR, "the Matrix adapter failed", e);
         return failure;
     }
 

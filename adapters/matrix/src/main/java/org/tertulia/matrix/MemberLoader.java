@@ -75,7 +75,7 @@ final class MemberLoader {
         synchronized (connection.table) {
             if (!room.joined()) return List.of();
             List<NetworkEvent> events = new ArrayList<>();
-            for (JsonNode event : answer.path("chunk")) member(room, event);
+            for (JsonNode event : answer.path("chunk")) events.addAll(member(room, event));
             room.whole = true;
             connection.table.touch(room);
             RoomReader reader =
@@ -87,14 +87,15 @@ final class MemberLoader {
     }
 
     /** What the sync has said meanwhile is newer. */
-    private static void member(Room room, JsonNode event) {
+    private List<NetworkEvent> member(Room room, JsonNode event) {
         String user = event.path("state_key").asText("");
-        if (!Mxids.user(user) || room.member(user) != null) return;
+        if (!Mxids.user(user) || room.member(user) != null) return List.of();
         JsonNode content = event.path("content");
         room.put(
                 user,
                 new Room.Member(
                         Words.line(content.path("displayname")),
                         content.path("membership").asText(Room.LEAVE)));
+        return connection.table.avatars.heard(user, event, content.path("avatar_url"));
     }
 }

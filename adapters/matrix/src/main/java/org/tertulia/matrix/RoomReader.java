@@ -147,6 +147,7 @@ final class RoomReader {
                 if (tell && room.encrypted()) events.add(encryption());
             }
             case "m.room.power_levels" -> powers(content, shown);
+            case "m.room.avatar" -> events.addAll(table.avatars.heard(room.id, event, content.path("url")));
             default -> {}
         }
     }
@@ -184,6 +185,7 @@ final class RoomReader {
         String membership = content.path("membership").asText(Room.LEAVE);
         room.put(user, new Member(Words.line(content.path("displayname")), membership));
         direct(event, user, content);
+        events.addAll(table.avatars.heard(user, event, content.path("avatar_url")));
         if (!shown) return;
         if (membership.equals(Room.JOIN)) here(event, user, before);
         else if (!membership.equals(Room.INVITE) && was(event, before)) gone(event, user, membership);

@@ -28,6 +28,7 @@ final class RoomTable {
     private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final Set<String> changed = new HashSet<>();
     final AccountData data = new AccountData();
+    final ToldAvatars avatars = new ToldAvatars();
 
     RoomTable(String self) {
         this.self = self;

@@ -163,21 +163,25 @@ final class SyncReader {
     private List<NetworkEvent> invited(String id, JsonNode invitation) {
         JsonNode ours = Json.object();
         Room room = table.of(id);
+        List<NetworkEvent> events = new ArrayList<>();
         for (JsonNode event : invitation.path("invite_state").path("events")) {
             JsonNode content = event.path("content");
             switch (event.path("type").asText("")) {
                 case "m.room.name" -> room.name = Words.line(content.path("name"));
                 case "m.room.canonical_alias" -> room.alias = Words.line(content.path("alias"));
                 case "m.room.topic" -> room.topic = Words.line(content.path("topic"));
+                case "m.room.avatar" -> events.addAll(table.avatars.heard(id, event, content.path("url")));
                 case "m.room.member" -> {
                     String user = event.path("state_key").asText("");
                     if (user.equals(table.self)) ours = event;
-                    else if (Mxids.user(user))
+                    else if (Mxids.user(user)) {
                         room.put(
                                 user,
                                 new Room.Member(
                                         Words.line(content.path("displayname")),
                                         content.path("membership").asText(Room.LEAVE)));
+                        events.addAll(table.avatars.heard(user, event, content.path("avatar_url")));
+                    }
                 }
                 default -> {}
             }
@@ -191,12 +195,13 @@ final class SyncReader {
         room.directWith = direct ? inviter : "";
         room.invitation = "1";
         table.touch(room);
-        return List.of(new NetworkEvent.Requested(
+        events.add(new NetworkEvent.Requested(
                 direct ? Request.Kind.CONTACT : Request.Kind.ROOM,
                 Mxids.address(direct ? inviter : id),
                 Mxids.address(inviter),
                 direct ? room.nameOf(inviter) : room.title(table.self),
                 Words.line(ours.path("content").path("reason"))));
+        return events;
     }
 
     private List<NetworkEvent> left(String id, JsonNode told) {

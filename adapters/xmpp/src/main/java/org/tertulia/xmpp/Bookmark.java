@@ -35,7 +35,7 @@ record Bookmark(
     /** @return {@code null} when it is none */
     static @Nullable Bookmark read(@Nullable String item, @Nullable XmlElement payload) {
         EntityBareJid room = item == null ? null : JidCreate.entityBareFromOrNull(item);
-        if (room == null || !(payload instanceof BookmarkElement(StandardExtensionElement conference))) return null;
+        if (room == null || !(payload instanceof WholeElement(StandardExtensionElement conference))) return null;
         String autojoin = conference.getAttributeValue("autojoin");
         return new Bookmark(
                 room,

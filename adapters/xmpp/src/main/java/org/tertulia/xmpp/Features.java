@@ -18,7 +18,8 @@ final class Features {
             GroupChatInvitation.NAMESPACE,
             MUCInitialPresence.NAMESPACE,
             MessageCorrectExtension.NAMESPACE,
-            Bookmark.NAMESPACE + "+notify");
+            Bookmark.NAMESPACE + "+notify",
+            XmppAvatars.METADATA + "+notify");
 
     private Features() {}
 

@@ -34,6 +34,7 @@ final class Inbox implements StanzaListener {
     private final XmppRooms rooms;
     private final BookmarkedRooms bookmarked;
     private final RoomEvents roomEvents;
+    private final XmppAvatars avatars;
     private final Outbound outbound;
     private final DirectMessages direct;
 
@@ -48,6 +49,7 @@ final class Inbox implements StanzaListener {
             XmppRooms rooms,
             BookmarkedRooms bookmarked,
             RoomEvents roomEvents,
+            XmppAvatars avatars,
             Outbound outbound,
             DirectMessages direct) {
         this.wire = wire;
@@ -55,6 +57,7 @@ final class Inbox implements StanzaListener {
         this.rooms = rooms;
         this.bookmarked = bookmarked;
         this.roomEvents = roomEvents;
+        this.avatars = avatars;
         this.outbound = outbound;
         this.direct = direct;
         wire.connection().addStanzaListener(this, stanza -> !(stanza instanceof IQ));
@@ -111,6 +114,7 @@ final class Inbox implements StanzaListener {
         Room room = rooms.room(from);
         if (room != null) {
             roomEvents.presence(room, presence);
+            if (from.hasResource()) avatars.seen(presence, Jids.full(from));
             return;
         }
         Address who = Jids.bare(from);
@@ -131,6 +135,7 @@ final class Inbox implements StanzaListener {
         if (!known && presences.size() >= roster.size() + MOST_STRANGERS) return;
         var now = presences.update(presence);
         if (now != null) wire.emit(new NetworkEvent.PresenceChanged(who, now));
+        avatars.seen(presence, who);
     }
 
     private void asked(Presence presence, Address who) {
@@ -152,7 +157,7 @@ final class Inbox implements StanzaListener {
             if (wire.self().equals(message.getFrom())) copied(carbon);
             return;
         }
-        if (message.getFrom() == null || bookmarked.heard(message)) return;
+        if (message.getFrom() == null || bookmarked.heard(message) || avatars.heard(message)) return;
         Room room = rooms.room(message.getFrom());
         if (message.getType() == Message.Type.error) {
             NetworkEvent bounced = outbound.bounced(message);

@@ -41,7 +41,10 @@ final class SmackSetup {
         ShallowParser.install();
         SmackConfiguration.addDisabledSmackClasses(UNUSED);
         Smack.ensureInitialized();
-        ProviderManager.addExtensionProvider(Bookmark.ELEMENT, Bookmark.NAMESPACE, new BookmarkElement.Provider());
+        var whole = new WholeElement.Provider();
+        ProviderManager.addExtensionProvider(Bookmark.ELEMENT, Bookmark.NAMESPACE, whole);
+        ProviderManager.addExtensionProvider("metadata", XmppAvatars.METADATA, whole);
+        ProviderManager.addExtensionProvider("data", XmppAvatars.DATA, whole);
         // capabilities need its class, and where it is loaded it would answer requests by itself
         Roster.setDefaultSubscriptionMode(Roster.SubscriptionMode.manual);
         Roster.setRosterLoadedAtLoginDefault(false);

@@ -44,6 +44,8 @@ public final class XmppNetwork implements Network {
         levels.put(Capabilities.RECEIPTS, Level.PARTIAL);
         levels.put(Capabilities.ROOMS, Level.FULL);
         levels.put(Capabilities.BLOCKING, blocking ? Level.FULL : Level.REJECTED);
+        // those of people, and of occupants of rooms
+        levels.put(Capabilities.AVATARS, Level.PARTIAL);
         levels.put(Capabilities.HISTORY, archive ? Level.FULL : Level.REJECTED);
         levels.put(Capabilities.RESEND, archive ? Level.PARTIAL : Level.REJECTED);
         return new Capabilities(levels);

@@ -54,6 +54,7 @@ final class XmppSession implements Session {
     private final BookmarkedRooms bookmarked;
     private final XmppPresence presence;
     private final XmppTyping typing;
+    private final XmppAvatars avatars;
     private final XmppActions actions;
     private final XmppBackfill backfill;
     private final Services services;
@@ -84,13 +85,14 @@ final class XmppSession implements Session {
         bookmarked = new BookmarkedRooms(wire, rooms, bookmarks);
         presence = new XmppPresence(wire, rooms);
         typing = new XmppTyping(wire, jid -> rooms.room(jid) != null && !jid.hasResource());
+        avatars = new XmppAvatars(wire);
         actions = new XmppActions(wire, rooms);
         outbound = new Outbound(wire);
         direct = new DirectMessages(wire, reader, typing, roster, outbound);
         roomHistory = new RoomHistory(wire, reader);
         backfill = new XmppBackfill(wire, rooms, direct, roomHistory);
         RoomEvents events = new RoomEvents(wire, rooms, services, reader, typing, room -> bookmarked.putOut(room.jid));
-        inbox = new Inbox(wire, roster, rooms, bookmarked, events, outbound, direct);
+        inbox = new Inbox(wire, roster, rooms, bookmarked, events, avatars, outbound, direct);
         connection.addConnectionListener(new Ends());
         Features.announce(connection);
     }
@@ -240,7 +242,8 @@ final class XmppSession implements Session {
 
     @Override
     public <A extends Ability> Optional<A> ability(Class<A> kind) {
-        List<Ability> abilities = new ArrayList<>(List.of(roster, presence, typing, bookmarked, actions, blocking));
+        List<Ability> abilities =
+                new ArrayList<>(List.of(roster, presence, typing, bookmarked, actions, blocking, avatars));
         if (archive) abilities.add(backfill);
         return abilities.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }

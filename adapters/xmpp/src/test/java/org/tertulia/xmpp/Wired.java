@@ -65,7 +65,7 @@ final class Wired implements AdapterContext, EventSink, LentState, NetworkPath {
         direct.gate.open();
         BookmarkedRooms bookmarked = new BookmarkedRooms(wire, rooms, new Bookmarks(wire));
         RoomEvents roomEvents = new RoomEvents(wire, rooms, services, reader, typing, room -> {});
-        inbox = new Inbox(wire, roster, rooms, bookmarked, roomEvents, outbound, direct);
+        inbox = new Inbox(wire, roster, rooms, bookmarked, roomEvents, new XmppAvatars(wire), outbound, direct);
         inbox.open();
     }
 

@@ -40,6 +40,9 @@ public interface Change {
     /** @param address bare. Not stored; {@link Identity#UNTOLD} when the connection goes. */
     record IdentityChanged(AccountId account, Address address, Identity identity) implements Change {}
 
+    /** Their picture is another, or has come: ask anew with {@link Query.AvatarOf}. */
+    record AvatarChanged(AccountId account, Address address) implements Change {}
+
     record RequestChanged(Request request) implements Change {}
 
     record RequestRemoved(AccountId account, Request.Kind kind, Address subject) implements Change {}

@@ -98,6 +98,12 @@ public sealed interface Command<R> {
     /** Puts somebody out who is there, and keeps them out. */
     record Ban(ConversationId conversation, Address occupant, String text) implements Command<Nothing> {}
 
+    /**
+     * Has the network fetch a picture that is missing; {@link Change.AvatarChanged} tells when it is there. Done at once where
+     * nothing is missing.
+     */
+    record FetchAvatar(AccountId account, Address address) implements Command<Nothing> {}
+
     // ---- what a network has of its own
 
     /** Asks an account's network what it can do of its own about something, now. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
+import org.tertulia.model.Avatar;
 import org.tertulia.model.Blocked;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
@@ -43,6 +44,12 @@ public sealed interface Query<R> {
 
     /** Of all those of whom something is told. */
     record Identities() implements Query<List<Change.IdentityChanged>> {}
+
+    /**
+     * The picture of an address, as far as it is here. One that is {@linkplain Avatar#missing missing} can be had by
+     * {@link Command.FetchAvatar}.
+     */
+    record AvatarOf(AccountId account, Address address) implements Query<Avatar> {}
 
     /** Empty while we are not in the room. */
     record Participants(ConversationId conversation) implements Query<List<Participant>> {}

@@ -32,6 +32,9 @@ public record Capabilities(Map<String, Level> levels) {
     /** The network keeps a list of those who are blocked, for all our clients. */
     public static final String BLOCKING = "blocking";
 
+    /** Pictures of people, and of rooms. */
+    public static final String AVATARS = "avatars";
+
     public static final String HISTORY = "history";
     /**
      * How a message whose fate is unknown after a crash is settled. FULL: sending it again with the same wire id cannot

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Address;
+import org.tertulia.model.Avatar;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Failure;
@@ -77,6 +78,15 @@ public sealed interface NetworkEvent {
      * @param address bare
      */
     record IdentityTold(Address address, Identity identity) implements NetworkEvent {}
+
+    /**
+     * Which picture stands for an address from now on: bare, of somebody or of a room; in a room that hides them, the occupant.
+     * Told whenever it becomes known; telling the same again costs little.
+     *
+     * @param handle what the network calls the picture: another picture has another one. At most
+     *     {@link Avatar#MAX_HANDLE} characters; empty: they have none
+     */
+    record AvatarTold(Address address, String handle) implements NetworkEvent {}
 
     /** @param who bare in a direct conversation; in a room the occupant */
     record TypingChanged(Address conversation, Address who, boolean typing) implements NetworkEvent {}

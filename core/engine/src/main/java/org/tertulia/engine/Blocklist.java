@@ -56,6 +56,7 @@ final class Blocklist {
                 !it.message().outgoing() && has(account, it.message().sender());
             case NetworkEvent.TypingChanged it -> has(account, it.who());
             case NetworkEvent.PresenceChanged it -> has(account, it.address());
+            case NetworkEvent.AvatarTold it -> has(account, it.address());
             case NetworkEvent.Requested it -> has(account, it.subject()) || has(account, it.from());
             default -> false;
         };

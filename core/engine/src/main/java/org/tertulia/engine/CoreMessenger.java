@@ -22,6 +22,7 @@ final class CoreMessenger implements Messenger {
     private final MessageCommands messages;
     private final PeopleCommands people;
     private final BlockCommands blocking;
+    private final AvatarLedger avatars;
     private final RoomCommands rooms;
     private final ActionCommands actions;
     private final AccountCommands accounts;
@@ -35,6 +36,7 @@ final class CoreMessenger implements Messenger {
             MessageCommands messages,
             PeopleCommands people,
             BlockCommands blocking,
+            AvatarLedger avatars,
             RoomCommands rooms,
             ActionCommands actions,
             AccountCommands accounts,
@@ -46,6 +48,7 @@ final class CoreMessenger implements Messenger {
         this.messages = messages;
         this.people = people;
         this.blocking = blocking;
+        this.avatars = avatars;
         this.rooms = rooms;
         this.actions = actions;
         this.accounts = accounts;
@@ -85,6 +88,7 @@ final class CoreMessenger implements Messenger {
             case Command.AnswerRequest it -> people.answer(it);
             case Command.Block it -> blocking.block(it);
             case Command.Unblock it -> blocking.unblock(it);
+            case Command.FetchAvatar it -> avatars.fetch(it);
             case Command.JoinRoom it -> rooms.join(it);
             case Command.CreateRoom it -> rooms.create(it);
             case Command.LeaveRoom it -> rooms.leave(it);

@@ -16,6 +16,7 @@ final class Ledger implements CoreLoop.Parts {
     private final Accounts accounts;
     private final MessageLedger messages;
     private final PeopleLedger people;
+    private final AvatarLedger avatars;
     private final RoomLedger rooms;
     private final RoomNotes notes;
     private final GapLedger gaps;
@@ -32,6 +33,7 @@ final class Ledger implements CoreLoop.Parts {
             Accounts accounts,
             MessageLedger messages,
             PeopleLedger people,
+            AvatarLedger avatars,
             RoomLedger rooms,
             RoomNotes notes,
             GapLedger gaps,
@@ -46,6 +48,7 @@ final class Ledger implements CoreLoop.Parts {
         this.accounts = accounts;
         this.messages = messages;
         this.people = people;
+        this.avatars = avatars;
         this.rooms = rooms;
         this.notes = notes;
         this.gaps = gaps;
@@ -78,6 +81,7 @@ final class Ledger implements CoreLoop.Parts {
             case NetworkEvent.BlocklistChanged it -> blocklist.changed(turn, account, it);
             case NetworkEvent.PresenceChanged it -> people.presence(turn, account, it);
             case NetworkEvent.IdentityTold it -> people.identity(turn, account, it);
+            case NetworkEvent.AvatarTold it -> avatars.told(turn, account, it);
             case NetworkEvent.TypingChanged it -> typing.changed(turn, account, it);
             case NetworkEvent.MessageReceived it -> messages.received(turn, account, it.message(), batch);
             case NetworkEvent.MessageCorrected it -> messages.corrected(turn, account, it, batch);
@@ -124,6 +128,7 @@ final class Ledger implements CoreLoop.Parts {
         conversations.forget();
         ids.forget();
         notes.forget();
+        avatars.forget();
         blocklist.forget();
         outbox.load();
     }

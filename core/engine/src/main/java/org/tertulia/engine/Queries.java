@@ -72,6 +72,7 @@ final class Queries {
             case Query.Blocklist() -> stamped(reader.blocked(), rows -> rows);
             case Query.Prompts() -> stamped(reader.requests(), _ -> live.prompts());
             case Query.Identities() -> stamped(reader.requests(), _ -> live.identities());
+            case Query.AvatarOf(var account, var address) -> stamped(reader.avatar(account, address), found -> found);
             case Query.Participants(var room) -> stamped(reader.requests(), _ -> live.participants(room));
             case Query.Timeline it -> stamped(timeline(it), Queries::page);
             case Query.Search it -> search(it);

@@ -60,6 +60,7 @@ final class Wiring {
                 new Connector(live, ids, timers, loop, own, prompts, outbox, opener, connections, welcome);
         accounts = new Accounts(store, settings.random(), own, prompts, connector);
         Asking asking = new Asking(loop, accounts, conversations, networks);
+        AvatarLedger avatars = new AvatarLedger(store, loop, asking);
         Blocklist blocklist = new Blocklist(store, conversations, people, heard, ids);
         BlockCommands blocking = new BlockCommands(loop, asking, accounts, blocklist);
         Reading reading = new Reading(store, conversations, accounts);
@@ -68,6 +69,7 @@ final class Wiring {
                 accounts,
                 messages,
                 people,
+                avatars,
                 rooms,
                 notes,
                 gaps,
@@ -93,6 +95,7 @@ final class Wiring {
                 new MessageCommands(store, loop, asking, accounts, outbox, gaps, blocklist, reading, told, erasure),
                 new PeopleCommands(store, loop, asking, accounts, conversations, people, rooms),
                 blocking,
+                avatars,
                 new RoomCommands(store, loop, asking, accounts, rooms),
                 new ActionCommands(asking),
                 accountCommands,

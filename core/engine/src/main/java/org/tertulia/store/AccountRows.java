@@ -68,6 +68,7 @@ public final class AccountRows {
         db.update("DELETE FROM request WHERE account = ?", id.value());
         db.update("DELETE FROM blocked WHERE account = ?", id.value());
         db.update("DELETE FROM contact WHERE account = ?", id.value());
+        new AvatarRows(db, interned).forget(id);
         db.update("DELETE FROM person WHERE id NOT IN (SELECT person FROM contact)");
         db.update("UPDATE conversation SET joined = 0 WHERE account = ?", id.value());
         db.update("UPDATE account SET removed = 1, enabled = 0 WHERE id = ?", id.value());

@@ -71,7 +71,7 @@ public final class Eraser {
                 "DELETE FROM address WHERE id NOT IN (SELECT sender FROM message UNION SELECT address FROM conversation"
                         + " UNION SELECT address FROM contact UNION SELECT address FROM account"
                         + " UNION SELECT subject FROM request UNION SELECT asker FROM request"
-                        + " UNION SELECT address FROM blocked)");
+                        + " UNION SELECT address FROM blocked UNION SELECT address FROM avatar)");
         db.update("DELETE FROM name WHERE id NOT IN (SELECT name FROM message UNION SELECT kind FROM message_ref)");
         interned.forget();
     }

@@ -8,6 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
+import org.tertulia.model.Avatar;
 import org.tertulia.model.Blocked;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
@@ -63,6 +65,10 @@ public final class Reader {
     /** The last one first. */
     public Stamped<List<Blocked>> blocked() {
         return read(view -> view.blocked.all());
+    }
+
+    public Stamped<Avatar> avatar(AccountId account, Address address) {
+        return read(view -> view.avatars.of(account, address));
     }
 
     public Stamped<Optional<byte[]>> state(AccountId account, String key) {

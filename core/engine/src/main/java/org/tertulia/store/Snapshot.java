@@ -9,6 +9,7 @@ final class Snapshot implements AutoCloseable {
     final ConversationRows conversations;
     final RequestRows requests;
     final BlockedRows blocked;
+    final AvatarRows avatars;
     final StateRows state;
     final Timelines timelines;
     final Searches searches;
@@ -21,6 +22,7 @@ final class Snapshot implements AutoCloseable {
         conversations = new ConversationRows(db, interned);
         requests = new RequestRows(db, interned);
         blocked = new BlockedRows(db, interned);
+        avatars = new AvatarRows(db, interned);
         state = new StateRows(db);
         timelines = new Timelines(db, interned);
         searches = new Searches(db, interned);

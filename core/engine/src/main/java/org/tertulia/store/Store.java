@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
     private final NoteRows notes;
     private final RequestRows requests;
     private final BlockedRows blocked;
+    private final AvatarRows avatars;
     private final StateRows state;
     private final SettingRows settings;
     private final Eraser eraser;
@@ -46,6 +47,7 @@ public final class Store implements AutoCloseable {
         notes = new NoteRows(db);
         requests = new RequestRows(db, interned);
         blocked = new BlockedRows(db, interned);
+        avatars = new AvatarRows(db, interned);
         state = new StateRows(db);
         settings = new SettingRows(db);
         eraser = new Eraser(db, interned, index);
@@ -165,6 +167,10 @@ public final class Store implements AutoCloseable {
 
     public BlockedRows blocked() {
         return blocked;
+    }
+
+    public AvatarRows avatars() {
+        return avatars;
     }
 
     public StateRows state() {

@@ -32,6 +32,7 @@ import org.tertulia.model.Protection;
 import org.tertulia.network.Ability;
 import org.tertulia.network.Actions;
 import org.tertulia.network.AdapterContext;
+import org.tertulia.network.Avatars;
 import org.tertulia.network.Backfill;
 import org.tertulia.network.Blocking;
 import org.tertulia.network.EventBatch;
@@ -57,6 +58,7 @@ final class ScriptedSession implements Session {
     final Queue<NetworkMessageId> read = new ConcurrentLinkedQueue<>();
     final List<String> fetched = new CopyOnWriteArrayList<>();
     volatile Outcome<Nothing> fill = Outcome.ok();
+    final BlockingQueue<Picture> pictures = new LinkedBlockingQueue<>();
     final ScriptedActions actions = new ScriptedActions();
     volatile int connects;
     volatile boolean closed;
@@ -91,6 +93,7 @@ final class ScriptedSession implements Session {
         if (kind == Typing.class) return Optional.of(kind.cast((Typing) (to, on) -> typing.add(to + " " + on)));
         if (kind == ReadMarkers.class) return Optional.of(kind.cast((ReadMarkers) (_, upTo) -> read.add(upTo)));
         if (kind == Backfill.class) return Optional.of(kind.cast((Backfill) this::fill));
+        if (kind == Avatars.class) return Optional.of(kind.cast((Avatars) this::picture));
         if (kind == Actions.class) return Optional.of(kind.cast(actions));
         if (kind == Rooms.class) return Optional.of(kind.cast(new ScriptedRooms(this)));
         Set<Address> blocklist = network.blocklist;
@@ -122,6 +125,15 @@ final class ScriptedSession implements Session {
         return CompletableFuture.completedFuture(fill);
     }
 
+    /** Somebody's picture that the core waits for. */
+    record Picture(String handle, CompletableFuture<Outcome<byte[]>> answer) {}
+
+    private CompletionStage<Outcome<byte[]>> picture(Address address, String handle) {
+        Picture wanted = new Picture(handle, new CompletableFuture<>());
+        pictures.add(wanted);
+        return wanted.answer;
+    }
+
     @Override
     public Capabilities capabilities() {
         return network.capabilities();
@@ -134,6 +146,16 @@ final class ScriptedSession implements Session {
     }
 
     // ---- what the test does
+
+    Picture nextPicture() throws InterruptedException {
+        Picture next = pictures.poll(20, TimeUnit.SECONDS);
+        if (next == null) throw new AssertionError("no picture is asked for");
+        return next;
+    }
+
+    CompletableFuture<Outcome<byte[]>> nextFetched() throws InterruptedException {
+        return nextPicture().answer;
+    }
 
     CompletionStage<Void> hand(NetworkEvent... events) {
         return context.sink().accept(new EventBatch(List.of(events), List.of()));

@@ -22,7 +22,10 @@ final class MatrixTrial implements TrialNetwork {
         ana = accounts.registered("ana");
         User ben = accounts.registered("ben");
         room = "#" + tag + ":" + lab.value("matrix.name");
-        accounts.asks(accounts.registered("carol"), ana);
+        accounts.choosesPicture(ben, Sketch.hills(1));
+        User carol = accounts.registered("carol");
+        accounts.choosesPicture(carol, Sketch.hills(4));
+        accounts.asks(carol, ana);
         String chat = accounts.chat(ana, ben, true);
         String meeting = accounts.room(ben, tag, room);
         script = new MatrixScript(lab, Files.createDirectories(home.resolve("matrix-script")), ana, ben, chat, meeting);

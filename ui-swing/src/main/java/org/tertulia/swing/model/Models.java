@@ -4,6 +4,7 @@ package org.tertulia.swing.model;
 public record Models(
         AccountsModel accounts,
         PeopleModel people,
+        AvatarsModel avatars,
         IdentitiesModel identities,
         ConversationListModel conversations,
         RequestsModel requests,
@@ -17,6 +18,7 @@ public record Models(
         return new Models(
                 accounts,
                 people,
+                new AvatarsModel(core),
                 new IdentitiesModel(core),
                 new ConversationListModel(core, accounts, people),
                 new RequestsModel(core),
@@ -27,6 +29,7 @@ public record Models(
     public void close() {
         accounts.close();
         people.close();
+        avatars.close();
         identities.close();
         conversations.close();
         requests.close();

@@ -4,19 +4,23 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.TexturePaint;
 import java.awt.font.TextLayout;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The picture of somebody without a picture: initials on a gradient, a circle for people and a rounded square for rooms.
+ * Somebody's picture, or where there is none, initials on a gradient; a circle for people and a rounded square for rooms.
  *
  * @param seed chooses the gradient, and agrees with {@link Tokens#name}
  */
-public record Avatar(String name, int seed, boolean room) {
+public record Avatar(
+        String name, int seed, boolean room, @Nullable Photo photo) {
     /** White initials have a contrast of at least 4.5:1 in the middle of each. */
     static final List<Gradient> GRADIENTS = List.of(
             new Gradient("#E5602F", "#C2255C"),
@@ -34,6 +38,11 @@ public record Avatar(String name, int seed, boolean room) {
         }
     }
 
+    /** Somebody without a picture. */
+    public Avatar(String name, int seed, boolean room) {
+        this(name, seed, room, null);
+    }
+
     private record Key(Avatar avatar, int pixels) {}
 
     public void paint(Brush brush, double x, double y, double size) {
@@ -42,10 +51,21 @@ public record Avatar(String name, int seed, boolean room) {
     }
 
     private void draw(Graphics2D graphics, int pixels) {
+        Shape shape =
+                room ? Brush.round(0, 0, pixels, pixels, pixels * .3) : new Ellipse2D.Double(0, 0, pixels, pixels);
+        if (photo == null) {
+            letters(graphics, shape, pixels);
+        } else {
+            // a paint, not a clip: its edge is smooth
+            graphics.setPaint(new TexturePaint(photo.at(pixels), new Rectangle2D.Double(0, 0, pixels, pixels)));
+            graphics.fill(shape);
+        }
+    }
+
+    private void letters(Graphics2D graphics, Shape shape, int pixels) {
         Gradient gradient = GRADIENTS.get(Math.floorMod(seed, GRADIENTS.size()));
         graphics.setPaint(new GradientPaint(0, 0, gradient.from(), pixels, pixels, gradient.to()));
-        graphics.fill(
-                room ? Brush.round(0, 0, pixels, pixels, pixels * .3) : new Ellipse2D.Double(0, 0, pixels, pixels));
+        graphics.fill(shape);
         String letters = initials(name);
         Font font = Fonts.fixed(true, pixels * (letters.codePointCount(0, letters.length()) > 1 ? .37 : .44));
         TextLayout layout = new TextLayout(letters, font, Fonts.MEASURE);

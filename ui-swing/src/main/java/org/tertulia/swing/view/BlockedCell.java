@@ -3,7 +3,6 @@ package org.tertulia.swing.view;
 import org.tertulia.model.Blocked;
 import org.tertulia.swing.model.AccountsModel;
 import org.tertulia.swing.text.OneLine;
-import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Messages;
@@ -17,17 +16,19 @@ final class BlockedCell extends Cell<Blocked> {
     private static final double TEXT_LEFT = 66;
 
     private final transient AccountsModel accounts;
+    private final transient Faces faces;
 
-    BlockedCell(AccountsModel accounts) {
+    BlockedCell(AccountsModel accounts, Faces faces) {
         super(HEIGHT);
         this.accounts = accounts;
+        this.faces = faces;
     }
 
     @Override
     void paint(Brush brush, Blocked who, boolean selected, double width) {
         Tokens t = brush.tokens();
         String name = name(who);
-        new Avatar(name, Seeds.of(who.address()), false).paint(brush, 16, 10, 38);
+        faces.of(name, who.account(), who.address(), false).paint(brush, 16, 10, 38);
         NetworkBadge.of(accounts.network(who.account()))
                 .paint(brush, 43, 37, 14, selected ? t.selected() : t.dark() ? t.popup() : t.list());
         double room = width - 20 - TEXT_LEFT;

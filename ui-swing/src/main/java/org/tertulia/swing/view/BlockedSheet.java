@@ -29,7 +29,8 @@ final class BlockedSheet extends Sheet {
         super(Messages.text("blocked.title"));
         this.core = core;
         model = models.blocked();
-        list = Lists.of(rows, new BlockedCell(models.accounts()), Messages.text("blocked.title"));
+        list = Lists.of(
+                rows, new BlockedCell(models.accounts(), new Faces(models.avatars())), Messages.text("blocked.title"));
         list.addListSelectionListener(event -> offer());
         Keys.bind(list, WHEN_FOCUSED, "DELETE", this::unblock);
         scrolling = Lists.scrolling(list);

@@ -47,7 +47,7 @@ final class ChatsPane extends Surface {
         this.models = models;
         this.model = models.conversations();
         this.navigator = navigator;
-        list = Lists.of(rows, new ConversationCell(times), Messages.text("list.name"));
+        list = Lists.of(rows, new ConversationCell(times, new Faces(models.avatars())), Messages.text("list.name"));
         list.addListSelectionListener(event -> {
             ConversationItem item = list.getSelectedValue();
             if (!setting && item != null) navigator.open(item.conversation().id());

@@ -11,7 +11,6 @@ import org.tertulia.model.Message;
 import org.tertulia.model.Protection;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.text.OneLine;
-import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Glyph;
@@ -31,10 +30,12 @@ final class ConversationCell extends Cell<ConversationItem> {
     private static final double BELL = 22;
 
     private final transient Times times;
+    private final transient Faces faces;
 
-    ConversationCell(Times times) {
+    ConversationCell(Times times, Faces faces) {
         super(HEIGHT);
         this.times = times;
+        this.faces = faces;
     }
 
     @Override
@@ -42,7 +43,7 @@ final class ConversationCell extends Cell<ConversationItem> {
         Tokens t = brush.tokens();
         Conversation c = item.conversation();
         Color ground = selected ? t.selected() : t.list();
-        new Avatar(c.title(), Seeds.of(c.address()), item.room()).paint(brush, 18, 11, 46);
+        faces.of(c).paint(brush, 18, 11, 46);
         NetworkBadge.of(item.network()).paint(brush, 52, 46, 15, ground);
         PresenceWords.dot(item.availability()).paint(brush, 53, 10, 10, ground);
         double right = width - 20;

@@ -9,6 +9,7 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
 import org.tertulia.model.Account;
+import org.tertulia.model.AccountId;
 import org.tertulia.model.Action;
 import org.tertulia.model.ActionScope;
 import org.tertulia.model.Address;
@@ -27,6 +28,7 @@ import org.tertulia.swing.model.ParticipantsModel;
 import org.tertulia.swing.model.Spot;
 import org.tertulia.swing.model.TimelineModel;
 import org.tertulia.swing.model.Written;
+import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Glyph;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Tokens;
@@ -42,6 +44,7 @@ final class ConversationPane extends Surface {
     private final @Nullable MemberPopup members;
     private final transient Runnable deaf;
     private final transient Runnable alsoDeaf;
+    private final transient Runnable deafToPictures;
     private final transient Runnable deafToBlocks;
     private final transient Consumer<String> everywhere;
     private final Header header;
@@ -71,16 +74,21 @@ final class ConversationPane extends Surface {
         Conversation c = item.conversation();
         Account account = models.accounts().find(c.account());
         Address self = account == null ? c.address() : account.address();
+        Faces faces = new Faces(models.avatars());
         model = new TimelineModel(core, c, times.zone());
         timeline = new Timeline(
                 model,
-                new RowWords(times, item.network(), self),
+                new RowWords(times, item.network(), c.account(), self, faces),
                 item.room(),
                 navigator::follow,
                 this::markReadAndGoToEnd);
         timeline.view().getAccessibleContext().setAccessibleName(Messages.text("timeline.name"));
         header = new Header(
-                item, networks, navigator, button -> menu(core, navigator).below(button));
+                item,
+                faces,
+                networks,
+                navigator,
+                button -> menu(core, navigator).below(button));
         composer = new Composer(
                 c.title(), item.network(), networks.name(item.network()), text -> send(text, navigator), this::typing);
         saver = new DraftSaver(core, c, this::draft);
@@ -108,6 +116,7 @@ final class ConversationPane extends Surface {
         Runnable noRoom = () -> {};
         deaf = models.conversations().changes().listen(this::refresh);
         alsoDeaf = participants == null ? noRoom : participants.changes().listen(this::refresh);
+        deafToPictures = models.avatars().changes().listen(timeline::repaintPictures);
         deafToBlocks = models.blocked().changes().listen(this::refresh);
         refresh();
         model.open();
@@ -145,11 +154,13 @@ final class ConversationPane extends Surface {
     private MemberPopup completeNamesOf(ParticipantsModel there) {
         NameCompletion names = new NameCompletion(() -> there.othersBy(model.speakers()));
         composer.text().completesBy(names::next);
+        Faces faces = new Faces(models.avatars());
+        AccountId account = item.conversation().account();
         MemberPopup.Looks looks = name -> there.all().stream()
                 .filter(who -> who.name().equals(name))
                 .findFirst()
-                .map(who -> Seeds.of(who.address()))
-                .orElse(0);
+                .map(who -> faces.of(name, account, who.address(), false))
+                .orElseGet(() -> new Avatar(name, 0, false));
         return new MemberPopup(composer.text(), names, looks, timeline.announcer()::say);
     }
 
@@ -232,6 +243,7 @@ final class ConversationPane extends Surface {
     void close() {
         deaf.run();
         alsoDeaf.run();
+        deafToPictures.run();
         deafToBlocks.run();
         if (typed) model.typing(false);
         saver.save();

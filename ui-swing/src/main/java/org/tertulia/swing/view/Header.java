@@ -10,7 +10,6 @@ import net.miginfocom.swing.MigLayout;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Conversation;
 import org.tertulia.swing.model.ConversationItem;
-import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Glyph;
@@ -26,6 +25,7 @@ final class Header extends Surface {
     private final Words line = new Words("", Fonts.regular(12.5), Tokens::textSecondary);
     private final Words presence = new Words("", Fonts.regular(12.5), Tokens::ok);
     private final JPanel window = new JPanel();
+    private final transient Faces faces;
     private transient ConversationItem item;
     private int members;
     private String status = "";
@@ -33,7 +33,7 @@ final class Header extends Surface {
     private final GlyphButton more;
 
     /** @param menu opens what can be done below the button it is given */
-    Header(ConversationItem item, NetworkNames networks, Navigator navigator, Consumer<JComponent> menu) {
+    Header(ConversationItem item, Faces faces, NetworkNames networks, Navigator navigator, Consumer<JComponent> menu) {
         super(
                 new MigLayout(
                         "novisualpadding,insets 0 70 0 8,gap 0,fill,hidemode 3",
@@ -41,6 +41,7 @@ final class Header extends Surface {
                         "[grow,bottom]2[grow,top]"),
                 Tokens::list);
         this.item = item;
+        this.faces = faces;
         this.networks = networks;
         window.setOpaque(false);
         window.putClientProperty(FlatClientProperties.FULL_WINDOW_CONTENT_BUTTONS_PLACEHOLDER, "win");
@@ -123,7 +124,7 @@ final class Header extends Surface {
         try (Brush brush = Brush.on(graphics)) {
             Tokens t = brush.tokens();
             Conversation c = item.conversation();
-            new Avatar(c.title(), Seeds.of(c.address()), item.room()).paint(brush, 18, 11, 40);
+            faces.of(c).paint(brush, 18, 11, 40);
             NetworkBadge.of(item.network()).paint(brush, 45, 38, 15, t.list());
             PresenceWords.dot(item.availability()).paint(brush, 48, 10, 10, t.list());
             brush.fillRect(0, getHeight() - 1, getWidth(), 1, t.line());

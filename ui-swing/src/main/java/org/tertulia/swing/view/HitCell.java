@@ -6,7 +6,6 @@ import org.tertulia.client.SearchPage;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.ConversationListModel;
 import org.tertulia.swing.text.OneLine;
-import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Messages;
@@ -22,11 +21,13 @@ final class HitCell extends Cell<SearchPage.Hit> {
 
     private final transient ConversationListModel conversations;
     private final transient Times times;
+    private final transient Faces faces;
 
-    HitCell(ConversationListModel conversations, Times times) {
+    HitCell(ConversationListModel conversations, Times times, Faces faces) {
         super(HEIGHT);
         this.conversations = conversations;
         this.times = times;
+        this.faces = faces;
     }
 
     private @Nullable ConversationItem in(SearchPage.Hit hit) {
@@ -39,8 +40,7 @@ final class HitCell extends Cell<SearchPage.Hit> {
         ConversationItem in = in(hit);
         Color ground = selected ? t.selected() : t.dark() ? t.popup() : t.list();
         if (in != null) {
-            new Avatar(in.conversation().title(), Seeds.of(in.conversation().address()), in.room())
-                    .paint(brush, 18, 11, 38);
+            faces.of(in.conversation()).paint(brush, 18, 11, 38);
             NetworkBadge.of(in.network()).paint(brush, 44, 37, 14, ground);
         }
         double right = width - 22;

@@ -42,7 +42,8 @@ final class InviteSheet extends Sheet {
                         .filter(person -> matches(person, text.toLowerCase(Locale.getDefault())))
                         .toList())));
         address.addActionListener(event -> submit());
-        JList<Person> list = Lists.of(rows, new PersonCell(models.accounts()), Messages.text("people.title"));
+        JList<Person> list = Lists.of(
+                rows, new PersonCell(models.accounts(), new Faces(models.avatars())), Messages.text("people.title"));
         list.addListSelectionListener(event -> {
             Person person = list.getSelectedValue();
             Address chosen = person == null ? null : address(person);

@@ -99,6 +99,7 @@ public final class MainWindow implements Navigator {
         desk.models().accounts().changes().listen(this::choosePage);
         desk.models().conversations().changes().listen(this::choosePage);
         desk.models().conversations().changes().listen(this::entitle);
+        desk.models().avatars().changes().listen(frame::repaint);
         choosePage();
         new PromptDesk(
                 desk.core(), desk.models(), overlays, () -> desk.messenger().secretStorage());

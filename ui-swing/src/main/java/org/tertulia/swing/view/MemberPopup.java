@@ -38,7 +38,7 @@ final class MemberPopup extends JPanel {
 
     /** How somebody of this name looks. */
     interface Looks {
-        int seed(String name);
+        Avatar of(String name);
     }
 
     private final ComposerText text;
@@ -200,7 +200,7 @@ final class MemberPopup extends JPanel {
 
         @Override
         void paint(Brush brush, String name, boolean selected, double width) {
-            new Avatar(name, looks.seed(name), false).paint(brush, 16, 7, 26);
+            looks.of(name).paint(brush, 16, 7, 26);
             OneLine.of(name, Fonts.regular(13.5), width - 70)
                     .paint(brush.graphics(), brush.tokens().text(), 52, 25);
         }

@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.util.Comparator;
 import javax.swing.JButton;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.model.Account;
 import org.tertulia.model.Availability;
 import org.tertulia.swing.model.AccountsModel;
@@ -16,10 +17,12 @@ final class OwnAvatar extends JButton {
 
     private static final int SIZE = 40;
 
-    private transient Avatar avatar = new Avatar("", 4, false);
+    private final transient Faces faces;
+    private transient @Nullable Account first;
     private Availability availability = Availability.OFFLINE;
 
-    OwnAvatar(Runnable action) {
+    OwnAvatar(Faces faces, Runnable action) {
+        this.faces = faces;
         setContentAreaFilled(false);
         setBorderPainted(false);
         setPreferredSize(new Dimension(68, 60));
@@ -31,22 +34,25 @@ final class OwnAvatar extends JButton {
                 .map(PresenceWords::own)
                 .max(Comparator.naturalOrder())
                 .orElse(Availability.OFFLINE);
-        avatar = accounts.all().stream()
-                .map(Account::address)
-                .findFirst()
-                .map(address -> new Avatar(address.value(), Seeds.of(address), false))
-                .orElse(new Avatar("", 4, false));
+        first = accounts.all().stream().findFirst().orElse(null);
         String name = Messages.text("rail.me", PresenceWords.of(availability));
         setToolTipText(name);
         getAccessibleContext().setAccessibleName(name);
         repaint();
     }
 
+    private Avatar avatar() {
+        Account account = first;
+        return account == null
+                ? new Avatar("", 4, false)
+                : faces.of(account.address().value(), account.id(), account.address(), false);
+    }
+
     @Override
     protected void paintComponent(Graphics graphics) {
         try (Brush brush = Brush.on(graphics)) {
             double x = (getWidth() - SIZE) / 2.0;
-            avatar.paint(brush, x, 10, SIZE);
+            avatar().paint(brush, x, 10, SIZE);
             if (getModel().isRollover())
                 brush.fillCircle(x, 10, SIZE, brush.tokens().hover());
             if (isFocusOwner()) brush.focusRing(x - 3, 7, SIZE + 6, SIZE + 6, SIZE / 2.0 + 3);

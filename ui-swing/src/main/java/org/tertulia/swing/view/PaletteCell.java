@@ -5,7 +5,6 @@ import java.awt.Font;
 import org.tertulia.client.SearchPage;
 import org.tertulia.swing.model.NameMatch;
 import org.tertulia.swing.text.OneLine;
-import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Glyph;
@@ -43,7 +42,7 @@ final class PaletteCell extends Cell<PaletteEntry> {
             case PaletteEntry.Section(String title) -> brush.text(title, Fonts.semibold(12), t.textFaint(), 22, 20);
             case PaletteEntry.Talk talk -> {
                 Color ground = selected ? t.selected() : t.dark() ? t.popup() : t.list();
-                new Avatar(talk.title(), Seeds.of(talk.address()), talk.room()).paint(brush, 18, 7, 36);
+                talk.face().get().paint(brush, 18, 7, 36);
                 NetworkBadge.of(talk.network()).paint(brush, 43, 31, 14, ground);
                 PresenceWords.dot(talk.availability()).paint(brush, 45, 6, 9, ground);
                 title(brush, talk.title(), room);

@@ -1,9 +1,10 @@
 package org.tertulia.swing.view;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.SearchPage;
-import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
+import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Glyph;
 
 /** One row of the palette. */
@@ -16,7 +17,7 @@ sealed interface PaletteEntry {
     record Talk(
             String title,
             String subtitle,
-            Address address,
+            Supplier<Avatar> face,
             String network,
             boolean room,
             Availability availability,

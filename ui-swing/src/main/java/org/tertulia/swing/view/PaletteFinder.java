@@ -27,6 +27,7 @@ final class PaletteFinder {
     private record Ranked(int rank, PaletteEntry entry) {}
 
     private final Models models;
+    private final Faces faces;
     private final NetworkNames networks;
     private final Times times;
     private final Navigator navigator;
@@ -36,6 +37,7 @@ final class PaletteFinder {
 
     PaletteFinder(Models models, NetworkNames networks, Times times, Navigator navigator) {
         this.models = models;
+        this.faces = new Faces(models.avatars());
         this.networks = networks;
         this.times = times;
         this.navigator = navigator;
@@ -143,7 +145,7 @@ final class PaletteFinder {
         return new PaletteEntry.Talk(
                 c.title(),
                 networks.name(item.network()) + " · " + c.address().value(),
-                c.address(),
+                () -> faces.of(c),
                 item.network(),
                 item.room(),
                 item.availability(),
@@ -159,7 +161,7 @@ final class PaletteFinder {
         return new PaletteEntry.Talk(
                 person.name(),
                 networks.name(network) + " · " + first.address().value(),
-                first.address(),
+                () -> faces.of(person),
                 network,
                 false,
                 PeopleModel.availability(person),

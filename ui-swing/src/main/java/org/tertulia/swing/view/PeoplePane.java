@@ -31,7 +31,8 @@ final class PeoplePane extends Surface {
                 new MigLayout("novisualpadding,insets 0,gap 0,fill,wrap 1", "[grow,fill]", "[56!][38!]10[grow,fill]"),
                 Tokens::list);
         this.models = models;
-        list = Lists.of(rows, new PersonCell(models.accounts()), Messages.text("people.title"));
+        list = Lists.of(
+                rows, new PersonCell(models.accounts(), new Faces(models.avatars())), Messages.text("people.title"));
         Lists.onChosen(list, navigator::open);
         JPanel head = new JPanel(new MigLayout("novisualpadding,insets 8 18 0 12,fill", "[grow,fill][]", "[]"));
         head.setOpaque(false);

@@ -8,7 +8,6 @@ import org.tertulia.model.Presence;
 import org.tertulia.swing.model.AccountsModel;
 import org.tertulia.swing.model.PeopleModel;
 import org.tertulia.swing.text.OneLine;
-import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.NetworkBadge;
@@ -20,10 +19,12 @@ final class PersonCell extends Cell<Person> {
     private static final double TEXT_LEFT = 70;
 
     private final transient AccountsModel accounts;
+    private final transient Faces faces;
 
-    PersonCell(AccountsModel accounts) {
+    PersonCell(AccountsModel accounts, Faces faces) {
         super(58);
         this.accounts = accounts;
+        this.faces = faces;
     }
 
     @Override
@@ -31,7 +32,7 @@ final class PersonCell extends Cell<Person> {
         Tokens t = brush.tokens();
         Color ground = selected ? t.selected() : t.list();
         Contact first = person.contacts().getFirst();
-        new Avatar(person.name(), Seeds.of(first.address()), false).paint(brush, 18, 9, 40);
+        faces.of(person).paint(brush, 18, 9, 40);
         NetworkBadge.of(accounts.network(first.account())).paint(brush, 47, 37, 14, ground);
         PresenceWords.dot(PeopleModel.availability(person)).paint(brush, 49, 8, 10, ground);
         double room = width - 20 - TEXT_LEFT;

@@ -22,7 +22,6 @@ import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.model.PeopleModel;
-import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Tokens;
@@ -34,6 +33,7 @@ final class PersonDetails extends Column {
 
     private final transient CoreLink core;
     private final transient Models models;
+    private final transient Faces faces;
     private final transient Navigator navigator;
     private final transient Consumer<Sheet> sheets;
     private final transient ConversationItem item;
@@ -47,6 +47,7 @@ final class PersonDetails extends Column {
         super(new MigLayout("novisualpadding,insets 56 20 20 20,gap 0 4,wrap 1,fillx", "[grow,fill]"));
         this.core = core;
         this.models = models;
+        this.faces = new Faces(models.avatars());
         this.item = item;
         this.navigator = navigator;
         this.sheets = sheets;
@@ -153,7 +154,7 @@ final class PersonDetails extends Column {
     }
 
     private void head(String name, Address address, String network, Availability availability) {
-        add(new Portrait(new Avatar(name, Seeds.of(address), false), network, availability));
+        add(new Portrait(() -> faces.of(name, item.conversation().account(), address, false), network, availability));
         add(new Words(name, Fonts.semibold(18), Tokens::text, true), "gaptop 6");
         if (isBlocked(item.conversation().account(), item.conversation().address())) {
             add(new Words(Messages.text("blocked.state"), Fonts.semibold(13), Tokens::danger, true));

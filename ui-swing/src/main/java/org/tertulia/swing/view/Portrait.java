@@ -2,6 +2,7 @@ package org.tertulia.swing.view;
 
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import org.tertulia.model.Availability;
 import org.tertulia.swing.theme.Avatar;
@@ -13,11 +14,11 @@ final class Portrait extends JComponent {
 
     private static final int SIZE = 88;
 
-    private final transient Avatar avatar;
+    private final transient Supplier<Avatar> avatar;
     private final transient NetworkBadge badge;
     private Availability availability;
 
-    Portrait(Avatar avatar, String network, Availability availability) {
+    Portrait(Supplier<Avatar> avatar, String network, Availability availability) {
         this.avatar = avatar;
         this.badge = NetworkBadge.of(network);
         this.availability = availability;
@@ -34,7 +35,7 @@ final class Portrait extends JComponent {
         try (Brush brush = Brush.on(graphics)) {
             var ground = brush.tokens().list();
             double x = (getWidth() - SIZE) / 2.0;
-            avatar.paint(brush, x, 0, SIZE);
+            avatar.get().paint(brush, x, 0, SIZE);
             badge.paint(brush, x + 62, 62, 24, ground);
             PresenceWords.dot(availability).paint(brush, x + 70, 6, 14, ground);
         }

@@ -37,7 +37,7 @@ final class Rail extends Surface {
         this.models = models;
         this.networks = networks;
         this.navigator = navigator;
-        avatar = new OwnAvatar(navigator::status);
+        avatar = new OwnAvatar(new Faces(models.avatars()), navigator::status);
         all = new RailButton(Glyph.INBOX, Messages.text("rail.all"), () -> narrow(null));
         people =
                 new RailButton(Glyph.USERS, Messages.text("rail.people"), () -> navigator.show(Navigator.Place.PEOPLE));

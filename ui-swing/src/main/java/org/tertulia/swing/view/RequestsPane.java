@@ -1,6 +1,7 @@
 package org.tertulia.swing.view;
 
 import java.awt.Graphics;
+import java.util.function.Supplier;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -22,6 +23,7 @@ final class RequestsPane extends Surface {
     private static final int TEXT_WIDTH = 200;
 
     private final transient Models models;
+    private final transient Faces faces;
     private final transient Navigator navigator;
     private final JPanel body =
             new Column(new MigLayout("novisualpadding,insets 0 14 14 14,gap 0 10,wrap 1,fillx", "[grow,fill]"));
@@ -31,6 +33,7 @@ final class RequestsPane extends Surface {
                 new MigLayout("novisualpadding,insets 0,gap 0,fill,wrap 1", "[grow,fill]", "[56!]8[grow,fill]"),
                 Tokens::list);
         this.models = models;
+        this.faces = new Faces(models.avatars());
         this.navigator = navigator;
         JPanel head = new JPanel(new MigLayout("novisualpadding,insets 8 18 0 12,fill", "[grow,fill]", "[]"));
         head.setOpaque(false);
@@ -63,7 +66,7 @@ final class RequestsPane extends Surface {
 
     /** One request. */
     private final class Card extends JPanel {
-        private final transient Avatar avatar;
+        private final transient Supplier<Avatar> avatar;
         private final transient NetworkBadge badge;
 
         Card(Request request) {
@@ -71,7 +74,8 @@ final class RequestsPane extends Surface {
             setOpaque(false);
             boolean room = request.kind() == Request.Kind.ROOM;
             String name = request.name().isEmpty() ? request.from().value() : request.name();
-            avatar = new Avatar(room ? request.subject().value() : name, Seeds.of(request.subject()), room);
+            avatar =
+                    () -> faces.of(room ? request.subject().value() : name, request.account(), request.subject(), room);
             badge = NetworkBadge.of(models.accounts().network(request.account()));
             add(new Words(room ? request.subject().value() : name, Fonts.semibold(13.5), Tokens::text));
             String what = room ? Messages.text("requests.room", name) : Messages.text("requests.contact");
@@ -115,7 +119,7 @@ final class RequestsPane extends Surface {
                 Tokens t = brush.tokens();
                 brush.fillRound(0, 0, getWidth(), getHeight(), 14, t.field());
                 brush.outlineRound(0, 0, getWidth(), getHeight(), 14, 1, t.line());
-                avatar.paint(brush, 12, 12, 40);
+                avatar.get().paint(brush, 12, 12, 40);
                 badge.paint(brush, 41, 40, 14, t.field());
             }
         }

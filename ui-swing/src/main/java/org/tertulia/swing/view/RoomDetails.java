@@ -25,7 +25,6 @@ import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.model.ParticipantsModel;
-import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Glyph;
 import org.tertulia.swing.theme.Messages;
@@ -40,6 +39,7 @@ final class RoomDetails extends JPanel {
 
     private final transient CoreLink core;
     private final transient Models models;
+    private final transient Faces faces;
     private final transient ParticipantsModel participants;
     private final transient Navigator navigator;
     private final transient Consumer<Sheet> sheets;
@@ -72,12 +72,16 @@ final class RoomDetails extends JPanel {
                 "[shrink 0][shrink 0][grow,fill][shrink 0][shrink 0]"));
         this.core = core;
         this.models = models;
+        this.faces = new Faces(models.avatars());
         this.item = item;
         this.participants = participants;
         this.navigator = navigator;
         this.sheets = sheets;
         mute = new MuteToggle(core, item.conversation());
-        members = Lists.of(rows, new MemberCell(this::isBlocked), Messages.text("members.name"));
+        members = Lists.of(
+                rows,
+                new MemberCell(item.conversation().account(), faces, this::isBlocked),
+                Messages.text("members.name"));
         setOpaque(false);
         head.setOpaque(false);
         add(head, "gapx 20 20");
@@ -132,7 +136,7 @@ final class RoomDetails extends JPanel {
 
     private void draw(Conversation c, String network) {
         head.removeAll();
-        head.add(new Portrait(new Avatar(c.title(), Seeds.of(c.address()), true), network, Availability.UNKNOWN));
+        head.add(new Portrait(() -> faces.of(c), network, Availability.UNKNOWN));
         head.add(new Words(c.title(), Fonts.semibold(18), Tokens::text, true), "gaptop 6");
         head.add(new Words(c.address().value(), Fonts.regular(12.5), Tokens::textSecondary, true));
         JPanel topic =

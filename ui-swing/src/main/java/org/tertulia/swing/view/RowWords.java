@@ -2,6 +2,7 @@ package org.tertulia.swing.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Body;
 import org.tertulia.model.Delivery;
@@ -12,6 +13,7 @@ import org.tertulia.model.OutboxItem;
 import org.tertulia.model.Protection;
 import org.tertulia.model.RoomNote;
 import org.tertulia.swing.model.TimelineRow;
+import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.view.timeline.Row;
 import org.tertulia.swing.view.timeline.Row.Mark;
@@ -28,13 +30,17 @@ final class RowWords {
 
     private final Times times;
     private final String network;
+    private final AccountId account;
     private final Address self;
+    private final Faces faces;
 
     /** @param self our own address: one colour for us, whatever a room calls us */
-    RowWords(Times times, String network, Address self) {
+    RowWords(Times times, String network, AccountId account, Address self, Faces faces) {
         this.times = times;
         this.network = network;
+        this.account = account;
         this.self = self;
+        this.faces = faces;
     }
 
     static long id(MessageId message) {
@@ -57,12 +63,17 @@ final class RowWords {
         };
     }
 
+    private Avatar face(String name, Address address) {
+        return faces.of(name, account, address, false);
+    }
+
     private Row said(Message message, boolean first, boolean last) {
         Body body = message.body();
         return new Row.Text(
                 id(message.id()),
-                message.outgoing() ? Messages.text("timeline.you") : message.senderName(),
-                Seeds.of(message.outgoing() ? self : message.sender()),
+                face(
+                        message.outgoing() ? Messages.text("timeline.you") : message.senderName(),
+                        message.outgoing() ? self : message.sender()),
                 network,
                 message.outgoing(),
                 body.text(),
@@ -80,8 +91,7 @@ final class RowWords {
     private Row pending(OutboxItem item, boolean first, boolean last) {
         return new Row.Text(
                 OUTBOX | item.id().value(),
-                Messages.text("timeline.you"),
-                Seeds.of(self),
+                face(Messages.text("timeline.you"), self),
                 network,
                 true,
                 item.body().text(),
@@ -90,7 +100,10 @@ final class RowWords {
                 mark(item.delivery()),
                 problem(item),
                 first,
-                last);
+                last,
+                false,
+                false,
+                false);
     }
 
     private static @Nullable String problem(OutboxItem item) {
@@ -109,7 +122,7 @@ final class RowWords {
         String label = names.size() == 1
                 ? Messages.text("list.typing.who", who)
                 : Messages.text("list.typing.several", String.join(", ", names));
-        return new Row.Typing(TYPING, who, Seeds.of(address), network, label);
+        return new Row.Typing(TYPING, face(who, address), network, label);
     }
 
     private static Row.Style style(Body body) {

@@ -60,7 +60,10 @@ final class SearchCard extends Card {
         model.within(here, null);
         model.changes().listen(this::refresh);
         pause.setRepeats(false);
-        list = Lists.of(rows, new HitCell(models.conversations(), times), Messages.text("search.results"));
+        list = Lists.of(
+                rows,
+                new HitCell(models.conversations(), times, new Faces(models.avatars())),
+                Messages.text("search.results"));
         Lists.onChosen(list, this::go);
         JScrollPane scrolling = Lists.scrolling(list);
         scrolling.getVerticalScrollBar().addAdjustmentListener(event -> readOn());

@@ -137,6 +137,11 @@ final class Timeline implements TimelineEar, TimelineListener {
         newest = newest();
     }
 
+    /** A picture has come. */
+    void repaintPictures() {
+        set(model.rows().stream().map(words::of).toList());
+    }
+
     @Override
     public void stayed() {
         look();

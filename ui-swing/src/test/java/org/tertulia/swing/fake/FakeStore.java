@@ -18,6 +18,7 @@ import org.tertulia.client.TimelinePage;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
+import org.tertulia.model.Avatar;
 import org.tertulia.model.Blocked;
 import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
@@ -48,7 +49,13 @@ public final class FakeStore {
     private final List<Request> requests = new ArrayList<>();
     private final List<Blocked> blocked = new ArrayList<>();
     private final List<Change.IdentityChanged> identities = new ArrayList<>();
+    private final Map<Address, Avatar> avatars = new TreeMap<>();
     private final List<Prompt> prompts = new ArrayList<>();
+
+    /** Told with {@code AvatarChanged} by whoever puts it. */
+    public void put(Address address, Avatar avatar) {
+        avatars.put(address, avatar);
+    }
 
     void apply(Change change) {
         switch (change) {
@@ -108,6 +115,7 @@ public final class FakeStore {
             case Query.Requests() -> List.copyOf(requests);
             case Query.Blocklist() -> List.copyOf(blocked);
             case Query.Identities() -> List.copyOf(identities);
+            case Query.AvatarOf(var account, Address of) -> avatars.getOrDefault(of, Avatar.NONE);
             case Query.Prompts() -> List.copyOf(prompts);
             case Query.Participants(ConversationId id) -> participants.getOrDefault(id, List.of());
             case Query.Timeline timeline -> page(timeline);

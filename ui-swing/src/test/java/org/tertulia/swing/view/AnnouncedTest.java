@@ -11,6 +11,7 @@ import org.tertulia.model.Address;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.fake.FakeWorld;
+import org.tertulia.swing.model.AvatarsModel;
 import org.tertulia.swing.model.TimelineModel;
 import org.tertulia.swing.theme.Look;
 
@@ -27,8 +28,11 @@ class AnnouncedTest {
         Look.of(false).install();
         Times times = new Times(ZoneId.systemDefault());
         var conversation = demo.messenger.store.conversation(demo.kitchen);
-        TimelineModel model = new TimelineModel(new DirectLink(demo.messenger), conversation, times.zone());
-        timeline = new Timeline(model, new RowWords(times, "xmpp", mika), true, link -> {}, () -> {});
+        DirectLink core = new DirectLink(demo.messenger);
+        TimelineModel model = new TimelineModel(core, conversation, times.zone());
+        Faces faces = new Faces(new AvatarsModel(core));
+        timeline = new Timeline(
+                model, new RowWords(times, "xmpp", FakeWorld.JON, mika, faces), true, link -> {}, () -> {});
         timeline.announcer().getAccessibleContext().addPropertyChangeListener(event -> heard.add(event.getNewValue()));
         model.open();
     }

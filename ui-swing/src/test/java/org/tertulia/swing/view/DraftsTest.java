@@ -110,7 +110,7 @@ class DraftsTest {
     void the_list_shows_a_draft_except_of_the_conversation_that_is_open() {
         demo.messenger.submit(new Command.SaveDraft(demo.kitchen, "I'll bring the second mic"));
         assertEquals("I'll bring the second mic", ConversationCell.preview(item()));
-        String spoken = new ConversationCell(times).describe(item());
+        String spoken = new ConversationCell(times, new Faces(models.avatars())).describe(item());
         assertTrue(spoken.contains(Messages.text("list.draft") + " I'll bring"), spoken);
         models.conversations().open(demo.kitchen);
         assertEquals("", item().draft());

@@ -60,7 +60,7 @@ class IdentityTest {
 
     @Test
     void a_screen_reader_hears_it_of_a_member() {
-        MemberCell cell = new MemberCell(who -> false);
+        MemberCell cell = new MemberCell(FakeWorld.JON, new Faces(models.avatars()), who -> false);
         Participant ana = new Participant(
                 FakeWorld.person("ana"), "Ana", Participant.Role.MEMBER, Presence.ONLINE, false, Identity.NOBODY);
         assertEquals(

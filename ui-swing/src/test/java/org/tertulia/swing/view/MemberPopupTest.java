@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.swing.model.NameCompletion;
+import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.view.composer.ComposerText;
 
@@ -24,7 +25,7 @@ class MemberPopupTest {
         Look.of(false).install();
         text = new ComposerText();
         NameCompletion names = new NameCompletion(() -> List.of("mika", "Ana García", "Anabel", "Bob"));
-        popup = new MemberPopup(text, names, name -> 1, said::add);
+        popup = new MemberPopup(text, names, name -> new Avatar(name, 1, false), said::add);
     }
 
     @Test

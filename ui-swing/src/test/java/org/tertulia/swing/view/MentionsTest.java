@@ -29,8 +29,8 @@ class MentionsTest {
     }
 
     private String spoken() {
-        var item = Objects.requireNonNull(
-                Models.over(new DirectLink(demo.messenger)).conversations().find(demo.kitchen));
-        return new ConversationCell(new Times(ZoneId.systemDefault())).describe(item);
+        Models models = Models.over(new DirectLink(demo.messenger));
+        var item = Objects.requireNonNull(models.conversations().find(demo.kitchen));
+        return new ConversationCell(new Times(ZoneId.systemDefault()), new Faces(models.avatars())).describe(item);
     }
 }

@@ -49,8 +49,10 @@ class MutingTest {
     @Test
     void a_muted_conversation_is_said_to_be_so_in_the_list() {
         demo.messenger.submit(new Command.SetMuted(demo.kitchen, true));
-        var item = Objects.requireNonNull(Models.over(core).conversations().find(demo.kitchen));
-        String spoken = new ConversationCell(new Times(ZoneId.systemDefault())).describe(item);
+        Models models = Models.over(core);
+        var item = Objects.requireNonNull(models.conversations().find(demo.kitchen));
+        String spoken =
+                new ConversationCell(new Times(ZoneId.systemDefault()), new Faces(models.avatars())).describe(item);
         assertTrue(spoken.contains(", " + Messages.text("list.muted") + ", "), spoken);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.view.timeline.Row;
 
 /** Conversations to look at. */
@@ -57,7 +58,7 @@ final class Sample {
         s.own("On my way", Row.Mark.FAILED, "Not sent: the server does not know this address", true, true);
         s.own("See you there", Row.Mark.UNSURE, null, true, true);
         s.own("or a bit later", Row.Mark.QUEUED, null, false, true);
-        s.add(new Row.Typing(s.id(), "Ana", 3, "matrix", "Ana is typing on Matrix"));
+        s.add(new Row.Typing(s.id(), new Avatar("Ana", 3, false), "matrix", "Ana is typing on Matrix"));
         return s.rows;
     }
 

@@ -42,7 +42,7 @@ abstract class MessageLayout implements RowLayout {
     }
 
     final void paintAvatar(Brush brush, double y) {
-        Portrait.paint(brush, row.sender(), row.seed(), Setting.AVATAR_X, y, Setting.AVATAR);
+        Portrait.paint(brush, row.face(), Setting.AVATAR_X, y, Setting.AVATAR);
         double x = Setting.AVATAR_X + Setting.AVATAR - 12;
         NetworkBadge.of(row.network())
                 .paint(

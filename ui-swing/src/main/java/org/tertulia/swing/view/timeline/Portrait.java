@@ -8,7 +8,7 @@ import org.tertulia.swing.theme.Brush;
 final class Portrait {
     private Portrait() {}
 
-    static void paint(Brush brush, String name, int seed, double x, double y, double size) {
-        new Avatar(Screening.oneLine(name), seed, false).paint(brush, x, y, size);
+    static void paint(Brush brush, Avatar face, double x, double y, double size) {
+        new Avatar(Screening.oneLine(face.name()), face.seed(), false, face.photo()).paint(brush, x, y, size);
     }
 }

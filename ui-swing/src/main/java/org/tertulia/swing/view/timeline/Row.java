@@ -1,6 +1,7 @@
 package org.tertulia.swing.view.timeline;
 
 import org.jspecify.annotations.Nullable;
+import org.tertulia.swing.theme.Avatar;
 
 /** One row of a timeline, as plain data with all words ready. Equal rows look alike. */
 public sealed interface Row {
@@ -10,7 +11,7 @@ public sealed interface Row {
     /**
      * A message.
      *
-     * @param seed chooses the colour of the name and of the avatar
+     * @param face how the sender is called and looks; its seed chooses the colour of the name
      * @param network id of the network it came or went by
      * @param time as shown, such as {@code 14:32}
      * @param problem why it was not sent, or null; shown under a message that is {@link Mark#FAILED} or {@link
@@ -23,8 +24,7 @@ public sealed interface Row {
      */
     record Text(
             long id,
-            String sender,
-            int seed,
+            Avatar face,
             String network,
             boolean outgoing,
             String body,
@@ -39,7 +39,7 @@ public sealed interface Row {
             boolean edited)
             implements Row {
 
-        /** One that does not name us, was not encrypted and is as it was written. */
+        /** Of somebody without a picture; it does not name us, was not encrypted and is as it was written. */
         public Text(
                 long id,
                 String sender,
@@ -54,8 +54,28 @@ public sealed interface Row {
                 boolean first,
                 boolean last) {
             this(
-                    id, sender, seed, network, outgoing, body, style, time, mark, problem, first, last, false, false,
+                    id,
+                    new Avatar(sender, seed, false),
+                    network,
+                    outgoing,
+                    body,
+                    style,
+                    time,
+                    mark,
+                    problem,
+                    first,
+                    last,
+                    false,
+                    false,
                     false);
+        }
+
+        public String sender() {
+            return face.name();
+        }
+
+        int seed() {
+            return face.seed();
         }
 
         /** Whether the person can decide about it: send again, or give it up. */
@@ -86,7 +106,7 @@ public sealed interface Row {
     record Gap(long id, boolean loading) implements Row {}
 
     /** Somebody is writing. */
-    record Typing(long id, String who, int seed, String network, String label) implements Row {}
+    record Typing(long id, Avatar face, String network, String label) implements Row {}
 
     /** How the words are meant. */
     enum Style {

@@ -14,7 +14,7 @@ record TypingLayout(Row.Typing row, Setting setting) implements RowLayout {
 
     @Override
     public void paint(Brush brush, State state) {
-        Portrait.paint(brush, row.who(), row.seed(), Setting.AVATAR_X + 1, 8, 32);
+        Portrait.paint(brush, row.face(), Setting.AVATAR_X + 1, 8, 32);
         Rectangle2D box = new Rectangle2D.Double(Setting.LEFT, 7, 58, 34);
         brush.fill(BubbleShape.of(box, false, true), brush.tokens().bubbleIn());
         Color ink = brush.tokens().textSecondary();

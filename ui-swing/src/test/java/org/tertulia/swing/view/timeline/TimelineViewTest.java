@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.view.OnEventThread;
 
@@ -221,8 +222,7 @@ class TimelineViewTest {
     void a_message_that_names_us_is_said_to_do_so() {
         rows.append(new Row.Text(
                 1,
-                "Ana",
-                3,
+                new Avatar("Ana", 3, false),
                 "irc",
                 false,
                 "Jon?",
@@ -242,8 +242,7 @@ class TimelineViewTest {
     void a_message_that_came_encrypted_is_said_to_do_so() {
         rows.append(new Row.Text(
                 1,
-                "Ana",
-                3,
+                new Avatar("Ana", 3, false),
                 "matrix",
                 false,
                 "Hi",
@@ -263,8 +262,7 @@ class TimelineViewTest {
     void a_message_that_was_changed_is_said_to_be() {
         rows.append(new Row.Text(
                 1,
-                "Ana",
-                3,
+                new Avatar("Ana", 3, false),
                 "xmpp",
                 false,
                 "Hi there",
@@ -292,7 +290,7 @@ class TimelineViewTest {
                         new Row.Event(5, "joined ".repeat(90)),
                         new Row.Event(8, "put out", "", true, "12:00"),
                         new Row.Gap(6, true),
-                        new Row.Typing(7, "Ana", 3, "xmpp", "Ana is typing")));
+                        new Row.Typing(7, new Avatar("Ana", 3, false), "xmpp", "Ana is typing")));
         for (int width : new int[] {1, 60, 200, 1280}) {
             for (boolean compact : new boolean[] {false, true}) {
                 view.setCompact(compact);

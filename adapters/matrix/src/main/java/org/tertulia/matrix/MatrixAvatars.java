@@ -1,0 +1,31 @@
+package org.tertulia.matrix;
+
+import java.io.IOException;
+import java.util.concurrent.CompletionStage;
+import org.tertulia.model.Address;
+import org.tertulia.model.Failure;
+import org.tertulia.model.Outcome;
+import org.tertulia.network.Avatars;
+
+/** Thumbnails of the pictures that people and rooms have ("content repository", authenticated since v1.11). */
+record MatrixAvatars(MatrixSession session) implements Avatars {
+
+    /** Pixels; enough for the largest that is shown, at scale 2. */
+    private static final int SIDE = 192;
+
+    @Override
+    public CompletionStage<Outcome<byte[]>> fetch(Address address, String handle) {
+        return session.with(connection -> connection.outcome(() -> fetch(connection.api, handle)));
+    }
+
+    private static Outcome<byte[]> fetch(Api api, String handle) throws IOException {
+        Media media = Media.of(handle).orElse(null);
+        if (media == null) return Outcome.failed(Failure.Kind.NOT_FOUND, "That is no picture of Matrix's");
+        try {
+            return Outcome.done(api.thumbnail(media, SIDE, true));
+        } catch (MatrixException e) {
+            if (!e.is("M_UNRECOGNIZED")) throw e;
+            return Outcome.done(api.thumbnail(media, SIDE, false));
+        }
+    }
+}
