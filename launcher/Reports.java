@@ -18,12 +18,15 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * {@code Reports ROOT CHECK...}: sums every suite's report below ROOT and every named check's, says what failed, and
  * ends with the line "N passed, N failed". A test class without a report, an empty or unreadable report, and a skip
- * for another reason than one of the kit's table (what a network cannot have) count as failures. What passed only when
- * run again counts as passed, and is named.
+ * for another reason than one of the kit's table, or a plug-in's (what a network cannot have), count as failures. What
+ * passed only when run again counts as passed, and is named.
  */
 void main(String[] words) throws IOException {
     Path root = Path.of(words[0]);
     Set<String> allowed = reasons(root.resolve(KIT_TABLE));
+    for (Path table : files(root, "[a-z0-9-]+[.]properties")) {
+        if (root.relativize(table).toString().matches(PLUGIN_TABLES)) allowed.addAll(reasons(table));
+    }
     Map<String, List<Case>> suites = readAll(root);
     List<String> failures = new ArrayList<>();
     int passed = 0;
@@ -59,6 +62,9 @@ void main(String[] words) throws IOException {
 }
 
 static final String KIT_TABLE = "adapters/contract/src/main/resources/org/tertulia/contract/exceptions.properties";
+
+/** A plug-in brings its own. */
+static final String PLUGIN_TABLES = "plugins/[^/]+/src/test/resources/kit/[^/]+";
 
 enum Verdict {
     PASSED,

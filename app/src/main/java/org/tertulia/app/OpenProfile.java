@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Messenger;
+import org.tertulia.client.Plugins;
 import org.tertulia.engine.Core;
 import org.tertulia.engine.CoreSettings;
 import org.tertulia.engine.ProfileException;
@@ -22,6 +23,7 @@ import org.tertulia.loopback.LoopbackNetwork;
 import org.tertulia.matrix.MatrixNetwork;
 import org.tertulia.network.Network;
 import org.tertulia.path.InternetPaths;
+import org.tertulia.plugins.PluginFolder;
 import org.tertulia.remote.MessengerServer;
 import org.tertulia.remote.RemoteMessenger;
 import org.tertulia.secrets.SecretStore;
@@ -40,13 +42,15 @@ final class OpenProfile implements AutoCloseable {
 
     private final Path folder;
     private final Messenger messenger;
+    private final Plugins plugins;
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final @Nullable RemoteMessenger elsewhere;
 
-    private OpenProfile(Path folder, Core core, SecretStore secrets) {
+    private OpenProfile(Path folder, Core core, SecretStore secrets, PluginFolder plugins) {
         this.folder = folder;
         messenger = core.messenger();
         elsewhere = null;
+        this.plugins = plugins;
         parts.add(secrets);
         parts.add(core);
     }
@@ -55,6 +59,7 @@ final class OpenProfile implements AutoCloseable {
         this.folder = folder;
         messenger = remote;
         elsewhere = remote;
+        plugins = Plugins.NONE;
         parts.add(remote);
     }
 
@@ -91,15 +96,22 @@ final class OpenProfile implements AutoCloseable {
         SecretStore secrets = SecretStores.open(folder, ProfileId.of(folder));
         try {
             var paths = new InternetPaths(trusted(folder, authorities));
-            return new OpenProfile(folder, opening.open(new CoreSettings(folder, networks(), secrets, paths)), secrets);
+            List<Network> networks = new ArrayList<>(built());
+            PluginFolder plugins = PluginFolder.load(
+                    folder.resolve("plugins"),
+                    networks.stream().map(Network::id).toList(),
+                    PluginFolder.PATIENCE);
+            networks.addAll(plugins.networks());
+            return new OpenProfile(
+                    folder, opening.open(new CoreSettings(folder, networks, secrets, paths)), secrets, plugins);
         } catch (ProfileException | IOException | RuntimeException e) {
             secrets.close();
             throw e;
         }
     }
 
-    /** Every network of this Tertulia. */
-    private static List<Network> networks() {
+    /** Every network of this Tertulia itself. */
+    private static List<Network> built() {
         return List.of(new XmppNetwork(), new MatrixNetwork(), new IrcNetwork(), LoopbackNetwork.demo());
     }
 
@@ -116,6 +128,11 @@ final class OpenProfile implements AutoCloseable {
 
     Messenger messenger() {
         return messenger;
+    }
+
+    /** None when another process has the profile: they are its own. */
+    Plugins plugins() {
+        return plugins;
     }
 
     /** The way to the process that has the profile; empty when that is this one. */

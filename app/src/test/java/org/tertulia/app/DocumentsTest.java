@@ -63,7 +63,7 @@ final class DocumentsTest {
 
     private static Set<String> types(Path root) throws IOException {
         Set<String> types = new TreeSet<>();
-        for (String folder : List.of("core", "adapters", "ui-swing", "cli", "app", "lab", "bench")) {
+        for (String folder : List.of("core", "adapters", "plugins", "ui-swing", "cli", "app", "lab", "bench")) {
             try (Stream<Path> files = Files.walk(root.resolve(folder))) {
                 for (Path file : files.filter(DocumentsTest::isSource).toList())
                     all(TYPE, file).forEach(types::add);

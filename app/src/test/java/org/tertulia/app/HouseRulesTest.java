@@ -48,6 +48,7 @@ final class HouseRulesTest {
             .resideOutsideOfPackages(
                     "org.tertulia.engine..",
                     "org.tertulia.remote..",
+                    "org.tertulia.plugins..",
                     "org.tertulia.swing.bridge..",
                     "org.tertulia.app..",
                     "org.tertulia.xmpp..",

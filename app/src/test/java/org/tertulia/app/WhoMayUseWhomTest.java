@@ -23,6 +23,7 @@ final class WhoMayUseWhomTest {
     private static final String SECRETS = "org.tertulia.secrets..";
     private static final String PATH = "org.tertulia.path..";
     private static final String REMOTE = "org.tertulia.remote..";
+    private static final String PLUGINS = "org.tertulia.plugins..";
     private static final String CLI = "org.tertulia.cli..";
     private static final String SWING = "org.tertulia.swing..";
 
@@ -66,6 +67,10 @@ final class WhoMayUseWhomTest {
     @ArchTest
     static final ArchRule theSocketUsesOnlyTheApi = uses(REMOTE, MODEL, CLIENT)
             .because("it carries any messenger, and what runs behind it is not its business");
+
+    @ArchTest
+    static final ArchRule pluginsUseOnlyTheApi =
+            uses(PLUGINS, MODEL, NETWORK, CLIENT).because("whoever loads a network need not know what becomes of it");
 
     @ArchTest
     static final ArchRule xmppUsesOnlyTheApi =
@@ -135,6 +140,15 @@ final class WhoMayUseWhomTest {
             .dependOnClassesThat()
             .resideInAnyPackage("picocli..", "ezvcard..", "org.apache.commons.csv..")
             .because("a library that serves one face is loaded by that face alone");
+
+    @ArchTest
+    static final ArchRule onlyTheLoaderKnowsPf4j = noClasses()
+            .that()
+            .resideOutsideOfPackage(PLUGINS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.pf4j..")
+            .because("a plug-in and the core must outlive the library that brings them together");
 
     @ArchTest
     static final ArchRule onlyTheStoreKnowsSql = noClasses()

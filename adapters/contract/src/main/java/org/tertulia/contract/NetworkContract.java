@@ -1,5 +1,7 @@
 package org.tertulia.contract;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -7,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * All that an adapter must be able to do. Extend it, say how the network is reached, and all scenarios run; which of
- * them a network physically cannot have stands in the kit, not in the adapter.
+ * them a network physically cannot have stands in the kit, not in the adapter; for a plug-in, in {@code kit/NETWORK.properties} on the test's class path.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(Stage.class)
@@ -33,6 +35,13 @@ public abstract class NetworkContract
     @BeforeAll
     void startOnce() {
         network = start();
+        Set<String> scenarios = Outcomes.scenarios(NetworkContract.class).stream()
+                .map(scenario -> Exceptions.key(scenario.value()))
+                .collect(Collectors.toSet());
+        String id = network.network().id();
+        Expect.that(
+                Exceptions.unknown(id, scenarios).isEmpty(),
+                "kit/" + id + ".properties: there is no scenario " + Exceptions.unknown(id, scenarios));
     }
 
     @AfterAll

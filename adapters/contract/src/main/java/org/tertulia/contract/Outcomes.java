@@ -36,7 +36,8 @@ final class Outcomes {
             if (own == null || other == null) return;
             column.put(scenario.value(), new NetworksTable.Cell(own, other));
         }
-        document().ifPresent(file -> NetworksTable.renew(file, network.id(), column));
+        if (Exceptions.ours(network.id()))
+            document().ifPresent(file -> NetworksTable.renew(file, network.id(), column));
     }
 
     /** In the order of the topics, and inside one by name: the same in every run. */

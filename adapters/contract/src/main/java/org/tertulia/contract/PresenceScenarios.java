@@ -5,7 +5,9 @@ import org.tertulia.model.Availability;
 /** Who is there, and what they say about it. */
 public interface PresenceScenarios {
 
-    @Scenario(value = "see presence with status text", foreign = true)
+    String SEE = "see presence with status text";
+
+    @Scenario(value = SEE, foreign = true)
     default void theirPresenceAndStatusAreSeen(Story story) {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");

@@ -122,8 +122,12 @@ public final class Story implements AutoCloseable {
         else befriend(other, one);
     }
 
-    /** One asks, the other accepts, and both know it; where nobody is asked, each puts the other on the own list. */
+    /**
+     * One asks, the other accepts, and both know it; where nobody is asked, each puts the other on the own list; where
+     * there is no list either, they need nothing.
+     */
     public void befriend(End one, End other) {
+        if (!has(RosterScenarios.BE_ACCEPTED) && !has(PresenceScenarios.SEE)) return;
         if (!has(RosterScenarios.BE_ACCEPTED)) {
             one.asksForContact(other);
             other.asksForContact(one);

@@ -24,7 +24,7 @@ class ExceptionsTest {
         for (String key : Exceptions.keys()) {
             String scenario = key.substring(key.indexOf('.') + 1);
             assertTrue(
-                    Set.of("foreign", "lines", "strangers", "keys").contains(scenario)
+                    Exceptions.GENERAL.contains(scenario)
                             || key.equals("lab.root")
                             || known.contains(scenario.replaceFirst("\\.(foreign|own)$", "")),
                     key);

@@ -5,6 +5,7 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Capabilities.Level;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Presentation;
 import org.tertulia.network.AdapterContext;
 import org.tertulia.network.LoginContext;
 import org.tertulia.network.LoginFlow;
@@ -14,6 +15,8 @@ import org.tertulia.network.Session;
 /** IRC (RFC 1459, 2812 and IRCv3): one account is one nick on one network. */
 public final class IrcNetwork implements Network {
 
+    private static final Presentation PRESENTATION = Presentation.beside(IrcNetwork.class, "#", "#7451E8", "es");
+
     @Override
     public String id() {
         return Addresses.SCHEME;
@@ -22,6 +25,11 @@ public final class IrcNetwork implements Network {
     @Override
     public String name() {
         return "IRC";
+    }
+
+    @Override
+    public Presentation presentation() {
+        return PRESENTATION;
     }
 
     @Override

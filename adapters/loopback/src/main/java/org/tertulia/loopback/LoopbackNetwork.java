@@ -1,11 +1,13 @@
 package org.tertulia.loopback;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Capabilities.Level;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Presentation;
 import org.tertulia.network.AdapterContext;
 import org.tertulia.network.KnownAccount;
 import org.tertulia.network.LoginContext;
@@ -28,12 +30,21 @@ public final class LoopbackNetwork implements Network {
             Capabilities.HISTORY, Level.FULL,
             Capabilities.RESEND, Level.PARTIAL));
 
+    private static final Capabilities OPEN_TO_VISITORS = withDoor();
+    private static final Presentation PRESENTATION = Presentation.beside(LoopbackNetwork.class, "∞", "#5A6478", "es");
+
     private final LoopbackServer server;
     private final boolean visitors;
     private boolean empty;
 
     public LoopbackNetwork(LoopbackServer server) {
         this(server, false);
+    }
+
+    private static Capabilities withDoor() {
+        Map<String, Level> levels = new HashMap<>(CAPABILITIES.levels());
+        levels.put(Capabilities.LOOK_AROUND, Level.FULL);
+        return new Capabilities(levels);
     }
 
     private LoopbackNetwork(LoopbackServer server, boolean visitors) {
@@ -70,8 +81,13 @@ public final class LoopbackNetwork implements Network {
     }
 
     @Override
+    public Presentation presentation() {
+        return PRESENTATION;
+    }
+
+    @Override
     public Capabilities capabilities() {
-        return CAPABILITIES;
+        return visitors ? OPEN_TO_VISITORS : CAPABILITIES;
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Capabilities.Level;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Presentation;
 import org.tertulia.network.AdapterContext;
 import org.tertulia.network.LoginContext;
 import org.tertulia.network.LoginFlow;
@@ -13,6 +14,8 @@ import org.tertulia.network.Session;
 
 /** Matrix (client-server API), with end-to-end encryption. A contact is somebody with whom we share a direct chat. */
 public final class MatrixNetwork implements Network {
+
+    private static final Presentation PRESENTATION = Presentation.beside(MatrixNetwork.class, "m", "#087A5D", "es");
 
     static final Capabilities CAPABILITIES = new Capabilities(Map.of(
             Capabilities.AVATARS, Level.PARTIAL,
@@ -35,6 +38,11 @@ public final class MatrixNetwork implements Network {
     @Override
     public String name() {
         return "Matrix";
+    }
+
+    @Override
+    public Presentation presentation() {
+        return PRESENTATION;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Capabilities.Level;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Presentation;
 import org.tertulia.network.AdapterContext;
 import org.tertulia.network.LoginContext;
 import org.tertulia.network.LoginFlow;
@@ -15,6 +16,8 @@ import org.tertulia.network.Session;
 /** XMPP (RFC 6120, 6121) with what people chat with today: rooms, receipts, copies to all devices, archives. */
 public final class XmppNetwork implements Network {
 
+    private static final Presentation PRESENTATION = Presentation.beside(XmppNetwork.class, "X", "#C2500A", "es");
+
     @Override
     public String id() {
         return Jids.SCHEME;
@@ -23,6 +26,11 @@ public final class XmppNetwork implements Network {
     @Override
     public String name() {
         return "XMPP";
+    }
+
+    @Override
+    public Presentation presentation() {
+        return PRESENTATION;
     }
 
     @Override

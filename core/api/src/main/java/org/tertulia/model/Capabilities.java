@@ -34,6 +34,8 @@ public record Capabilities(Map<String, Level> levels) {
 
     /** Pictures of people, and of rooms. */
     public static final String AVATARS = "avatars";
+    /** The first question of its login has an option {@code look-around} that needs no account. */
+    public static final String LOOK_AROUND = "look-around";
 
     public static final String HISTORY = "history";
     /**

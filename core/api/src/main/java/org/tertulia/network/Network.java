@@ -3,6 +3,7 @@ package org.tertulia.network;
 import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Presentation;
 
 /** A chat network that Tertulia can speak: what it is, what it can do, and how to sign in. Safe for any thread. */
 public interface Network {
@@ -12,6 +13,11 @@ public interface Network {
 
     /** What people call it; a proper name, not translated. */
     String name();
+
+    /** Its mark and its words. Does not block: read once, into a constant. */
+    default Presentation presentation() {
+        return Presentation.NONE;
+    }
 
     /** What the network can do at its best; a session may be able to do less. */
     Capabilities capabilities();

@@ -120,7 +120,8 @@ final class CoreMessenger implements Messenger {
     @Override
     public List<NetworkInfo> networks() {
         return networks.values().stream()
-                .map(network -> new NetworkInfo(network.id(), network.name(), network.capabilities()))
+                .map(network ->
+                        new NetworkInfo(network.id(), network.name(), network.capabilities(), network.presentation()))
                 .toList();
     }
 

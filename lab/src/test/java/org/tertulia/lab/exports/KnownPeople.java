@@ -16,6 +16,7 @@ import org.tertulia.model.AccountId;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Person;
+import org.tertulia.model.Presentation;
 
 /** A messenger that knows people, and does nothing else: no network would let us have all of these. */
 record KnownPeople(List<Person> people) implements Messenger, Door.Way {
@@ -30,7 +31,7 @@ record KnownPeople(List<Person> people) implements Messenger, Door.Way {
     @Override
     public List<NetworkInfo> networks() {
         return List.of("xmpp", "matrix", "irc").stream()
-                .map(id -> new NetworkInfo(id, id, new Capabilities(java.util.Map.of())))
+                .map(id -> new NetworkInfo(id, id, new Capabilities(java.util.Map.of()), Presentation.NONE))
                 .toList();
     }
 

@@ -121,6 +121,11 @@ public final class Brush implements AutoCloseable {
         blit(graphics, Rasters.glyph(glyph, color, pixels(graphics, size)), x, y);
     }
 
+    /** The icon of a network, in white. */
+    void mark(String icon, double x, double y, double size) {
+        blit(graphics, Rasters.mark(icon, pixels(graphics, size)), x, y);
+    }
+
     public static RoundRectangle2D round(double x, double y, double width, double height, double radius) {
         return new RoundRectangle2D.Double(x, y, width, height, radius * 2, radius * 2);
     }

@@ -27,6 +27,10 @@ final class Rasters {
         return square(new EmojiKey(code, pixels), pixels, g -> Svg.draw(g, EmojiArt.SHARED.svg(code), pixels));
     }
 
+    static BufferedImage mark(String icon, int pixels) {
+        return square(new MarkKey(icon, pixels), pixels, g -> Svg.drawMark(g, icon, pixels));
+    }
+
     /** @param key a value whose class is the caller's own, so that keys of different kinds never meet */
     static BufferedImage square(Object key, int pixels, Consumer<Graphics2D> artist) {
         return CACHE.get(key, k -> {
@@ -40,6 +44,8 @@ final class Rasters {
     }
 
     private record GlyphKey(Glyph glyph, int rgb, int pixels) {}
+
+    private record MarkKey(String icon, int pixels) {}
 
     private record EmojiKey(String code, int pixels) {}
 }

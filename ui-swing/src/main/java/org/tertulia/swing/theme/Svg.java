@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads our own SVG files and draws them into rasters. */
+/** Draws SVG into rasters: our own files, and the marks of networks. */
 final class Svg {
     private static final String STROKE = "1.75";
 
@@ -28,12 +28,17 @@ final class Svg {
         draw(graphics, source.getBytes(StandardCharsets.UTF_8), pixels);
     }
 
+    /** A network's own icon, in white. @throws RuntimeException when it is no SVG, or none that can be drawn */
+    static void drawMark(Graphics2D graphics, String icon, int pixels) {
+        draw(graphics, icon.replace("currentColor", "#ffffff").getBytes(StandardCharsets.UTF_8), pixels);
+    }
+
     static void draw(Graphics2D graphics, byte[] source, int pixels) {
         @Nullable
         SVGDocument document =
                 new SVGLoader().load(new ByteArrayInputStream(source), null, LoaderContext.createDefault());
         if (document == null) {
-            throw new IllegalStateException("an icon of ours is not an SVG document");
+            throw new IllegalStateException("an icon is not an SVG document");
         }
         document.render((Component) null, graphics, new ViewBox(0, 0, pixels, pixels));
     }

@@ -84,7 +84,8 @@ final class ActionSheet extends Sheet {
             }
             case ActionResult.Table rows -> table(rows);
             case ActionResult.Form(LoginStep.Form form, ActionResult.Next next) -> {
-                title(ActionWords.label(call.network(), next.action(), Translated.of(form.key(), form.title())));
+                title(ActionWords.label(
+                        call.network(), next.action(), Translated.of(call.network(), form.key(), form.title())));
                 String label = ActionWords.label(call.network(), next.action() + ".button", next.label());
                 form(form, label, call.next(next));
             }
@@ -106,7 +107,7 @@ final class ActionSheet extends Sheet {
 
     private void form(LoginStep.Form form, String button, ActionCall then) {
         content().removeAll();
-        LoginForm drawing = new LoginForm(content(), form, false, this::refit);
+        LoginForm drawing = new LoginForm(content(), call.network(), form, false, this::refit);
         Runnable submit = () -> {
             String missing = drawing.missing(form);
             if (missing != null) {

@@ -13,7 +13,7 @@ final class ActionWords {
     }
 
     static String label(String network, String action, String otherwise) {
-        return Translated.of("action." + network + "." + action, Translated.of("action." + action, otherwise));
+        return Translated.of(network, "action." + action, otherwise);
     }
 
     /** Of a column, or the name in a pair. */

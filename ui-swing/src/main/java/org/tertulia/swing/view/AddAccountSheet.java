@@ -59,8 +59,9 @@ final class AddAccountSheet extends Sheet {
     }
 
     /** Only the way back into an account that is there: there is nothing to choose. */
-    void repair(SignIn way) {
+    void repair(String id, SignIn way) {
         leave();
+        network = id;
         again = true;
         title(Messages.text("login.again.title"));
         follow(way);
@@ -86,7 +87,7 @@ final class AddAccountSheet extends Sheet {
         problem("");
         content().add(paragraph(Messages.text("login.network")), "gapbottom 8");
         for (NetworkInfo info : networks.networks()) {
-            String about = Translated.of("network." + info.id() + ".about", "");
+            String about = Translated.of(info.id(), "about", "");
             content()
                     .add(
                             new OptionButton(info.name(), about, new BadgeIcon(info.id(), 32), () -> choose(info.id())),
@@ -175,20 +176,26 @@ final class AddAccountSheet extends Sheet {
         problem("");
         switch (step) {
             case LoginStep.Form form -> {
-                LoginForm drawing = new LoginForm(content(), form, again, this::refit);
+                LoginForm drawing = new LoginForm(content(), asking(), form, again, this::refit);
                 JButton next = Buttons.primary(
-                        Translated.of(form.key() + ".button", Messages.text("login.next")),
+                        Translated.of(asking(), form.key() + ".button", Messages.text("login.next")),
                         () -> submit(way, drawing, form));
                 drawing.onEnter(() -> submit(way, drawing, form));
                 buttonsAfter(next);
             }
             case LoginStep.Choice choice -> {
-                new ChoiceForm(content(), choice, way::choose);
+                new ChoiceForm(content(), asking(), choice, way::choose);
                 buttonsAfter();
             }
             case LoginStep.Done ignored -> {}
         }
         refit();
+    }
+
+    /** Whose words are shown. */
+    private String asking() {
+        String id = network;
+        return id == null ? "" : id;
     }
 
     private void explain(Failure failure) {

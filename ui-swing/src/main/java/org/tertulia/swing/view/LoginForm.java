@@ -22,15 +22,18 @@ final class LoginForm {
 
     private final Map<String, JComponent> inputs = new LinkedHashMap<>();
 
+    private final String network;
     private final boolean known;
 
     /**
+     * @param network whose words come first
      * @param known whether the address is that of an account which is there, and stays so
      * @param unfolded the content has another height now
      */
-    LoginForm(JPanel content, LoginStep.Form form, boolean known, Runnable unfolded) {
+    LoginForm(JPanel content, String network, LoginStep.Form form, boolean known, Runnable unfolded) {
+        this.network = network;
         this.known = known;
-        String text = Translated.of(form.key() + ".text", form.text());
+        String text = Translated.of(network, form.key() + ".text", form.text());
         if (!text.isEmpty()) {
             content.add(new Paragraph(text, Fonts.regular(13.5), Tokens::textSecondary, Sheet.WIDTH - 4));
         }
@@ -50,7 +53,7 @@ final class LoginForm {
     }
 
     private void add(Fields fields, Field field) {
-        String label = Translated.of("field." + field.key(), field.label());
+        String label = Translated.of(network, "field." + field.key(), field.label());
         inputs.put(
                 field.key(),
                 switch (field.kind()) {
@@ -78,7 +81,7 @@ final class LoginForm {
         for (Field field : form.fields()) {
             if (field.required() && inputs.get(field.key()) instanceof JTextField input && isEmpty(input)) {
                 input.requestFocusInWindow();
-                return Translated.of("field." + field.key(), field.label());
+                return Translated.of(network, "field." + field.key(), field.label());
             }
         }
         return null;

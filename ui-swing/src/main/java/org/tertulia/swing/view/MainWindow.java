@@ -27,6 +27,7 @@ import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Action;
 import org.tertulia.model.Address;
+import org.tertulia.model.Capabilities;
 import org.tertulia.model.Contact;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
@@ -39,6 +40,7 @@ import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.theme.Messages;
+import org.tertulia.swing.theme.NetworkLooks;
 import org.tertulia.swing.theme.Theme;
 import org.tertulia.swing.theme.Tokens;
 
@@ -79,6 +81,7 @@ public final class MainWindow implements Navigator {
     public MainWindow(Desk desk, boolean dark, Runnable closed) {
         this.desk = desk;
         networks = desk.networks();
+        NetworkLooks.use(networks.networks());
         themes = new Themes(desk.preferences(), desk.desktopTheme(), dark);
         detailsWanted = Boolean.parseBoolean(desk.preferences().get(FacePreferences.DETAILS, "true"));
         JRootPane root = frame.getRootPane();
@@ -246,8 +249,12 @@ public final class MainWindow implements Navigator {
     }
 
     private @Nullable Runnable lookAround() {
-        boolean there = networks.networks().stream().map(NetworkInfo::id).anyMatch("loopback"::equals);
-        return there ? () -> sheets.addAccount().lookAround("loopback") : null;
+        return networks.networks().stream()
+                .filter(network -> network.capabilities().can(Capabilities.LOOK_AROUND))
+                .map(NetworkInfo::id)
+                .findFirst()
+                .<Runnable>map(id -> () -> sheets.addAccount().lookAround(id))
+                .orElse(null);
     }
 
     /** Shows the details where there is something to tell and room for it. */

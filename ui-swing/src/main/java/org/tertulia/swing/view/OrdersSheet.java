@@ -20,16 +20,16 @@ final class OrdersSheet extends Sheet {
         for (String each : own) rows.add(new Row("/" + each, Messages.text("order." + each)));
         for (Action action : actions) {
             if (!action.id().matches("[a-z0-9-]+") || own.contains(action.id())) continue;
-            rows.add(new Row("/" + action.id() + fields(action), ActionWords.label(network, action)));
+            rows.add(new Row("/" + action.id() + fields(network, action), ActionWords.label(network, action)));
         }
         rows.add(new Row("//", Messages.text("order.escape")));
         content().add(new PairsView(rows, WIDE, NAMES));
         buttons(Buttons.plain(Messages.text("sheet.close"), this::close));
     }
 
-    private static String fields(Action action) {
+    private static String fields(String network, Action action) {
         return action.fields().stream()
-                .map(field -> " <" + Translated.of("field." + field.key(), field.label()) + ">")
+                .map(field -> " <" + Translated.of(network, "field." + field.key(), field.label()) + ">")
                 .collect(Collectors.joining());
     }
 }

@@ -42,7 +42,7 @@ final class Sheets {
 
     void signInAgain(Account account) {
         AddAccountSheet sheet = login();
-        sheet.repair(desk.messenger().signIn(account.id()));
+        sheet.repair(account.network(), desk.messenger().signIn(account.id()));
         overlays.show(sheet);
     }
 

@@ -25,6 +25,7 @@ import org.tertulia.model.ActionScope;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Presentation;
 
 /** Answers from {@link FakeStore}; what is committed is told on the thread that commits. */
 public final class FakeMessenger implements Messenger {
@@ -36,6 +37,8 @@ public final class FakeMessenger implements Messenger {
             Capabilities.BLOCKING, Capabilities.Level.FULL,
             Capabilities.ROOMS, Capabilities.Level.FULL,
             Capabilities.HISTORY, Capabilities.Level.FULL));
+
+    private static final Capabilities ALL_WITH_DOOR = withDoor();
 
     private static final Capabilities FEW = new Capabilities(Map.of(
             Capabilities.PRESENCE, Capabilities.Level.FULL,
@@ -132,9 +135,19 @@ public final class FakeMessenger implements Messenger {
     @Override
     public List<NetworkInfo> networks() {
         return List.of(
-                new NetworkInfo("xmpp", "XMPP", ALL),
-                new NetworkInfo("loopback", "Loopback", ALL),
-                new NetworkInfo("irc", "IRC", FEW));
+                new NetworkInfo("xmpp", "XMPP", ALL, mark("X", "#C2500A")),
+                new NetworkInfo("loopback", "Loopback", ALL_WITH_DOOR, mark("∞", "#5A6478")),
+                new NetworkInfo("irc", "IRC", FEW, mark("#", "#7451E8")));
+    }
+
+    private static Capabilities withDoor() {
+        Map<String, Capabilities.Level> levels = new HashMap<>(ALL.levels());
+        levels.put(Capabilities.LOOK_AROUND, Capabilities.Level.FULL);
+        return new Capabilities(levels);
+    }
+
+    private static Presentation mark(String letter, String color) {
+        return new Presentation(letter, color, "", Map.of());
     }
 
     @Override

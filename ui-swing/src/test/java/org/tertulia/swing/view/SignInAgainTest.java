@@ -57,7 +57,7 @@ class SignInAgainTest {
         AddAccountSheet sheet = new AddAccountSheet(
                 core, new NetworkNames(demo.messenger.networks()), id -> way, () -> false, other -> {});
         sheet.closer(sheet::closed);
-        sheet.repair(way);
+        sheet.repair("xmpp", way);
         assertTrue(Parts.all(sheet, AbstractButton.class).stream()
                 .noneMatch(button -> Messages.text("login.back").equals(button.getText())));
         JTextField address = Parts.all(sheet, JTextField.class).getFirst();

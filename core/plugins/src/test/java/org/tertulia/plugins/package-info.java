@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.plugins;
+
+import org.jspecify.annotations.NullMarked;

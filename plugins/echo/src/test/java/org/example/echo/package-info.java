@@ -1,0 +1,4 @@
+@NullMarked
+package org.example.echo;
+
+import org.jspecify.annotations.NullMarked;
