@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tertulia.network.Network;
+import org.tertulia.path.InternetPaths;
 import org.tertulia.path.NetworkPaths;
 
 /**
  * What the kit needs to know of a network and its server. One for a whole run; methods may block for seconds and throw
- * what went wrong unchecked.
+ * what went wrong unchecked. What throws {@link UnsupportedOperationException} here belongs to scenarios that not every
+ * network can have: a network that has them says how.
  */
 public interface NetworkUnderTest extends AutoCloseable {
 
@@ -17,13 +19,17 @@ public interface NetworkUnderTest extends AutoCloseable {
     Network network();
 
     /** The way out, trusting the server's authority. */
-    NetworkPaths paths();
+    default NetworkPaths paths() {
+        return new InternetPaths(List.of());
+    }
 
     /** An account that nobody else uses, made on the server without a client. */
     User freshUser(String name);
 
     /** Gives an account another password on the server, without a client: from the next sign-in on, only that opens it. */
-    void changePassword(User user, String password);
+    default void changePassword(User user, String password) {
+        throw lacking("password");
+    }
 
     /**
      * Gives somebody a picture on the server, without our client; told to those who may know. Only asked of a network that
@@ -36,22 +42,34 @@ public interface NetworkUnderTest extends AutoCloseable {
     }
 
     /** A name that nobody has. */
-    User unregistered(String name);
+    default User unregistered(String name) {
+        throw lacking("account to be made");
+    }
 
     /** What a person would type into the login forms to get to this server, by field key; not the address. */
-    Map<String, String> settings();
+    default Map<String, String> settings() {
+        return Map.of();
+    }
 
     /** What a person would type to make or join a room that nobody has. */
-    String freshRoom(String name);
+    default String freshRoom(String name) {
+        throw lacking("room");
+    }
 
     /** A server of one's own, which a story may stop; closed by whoever asked. */
-    NetworkUnderTest ownServer(Path folder);
+    default NetworkUnderTest ownServer(Path folder) {
+        throw lacking("server of one's own");
+    }
 
     /** Stops the server; returns when nobody is connected any more. */
-    void stopServer();
+    default void stopServer() {
+        throw lacking("server to stop");
+    }
 
     /** The server comes back with its data; returns when it answers. */
-    void startServer();
+    default void startServer() {
+        throw lacking("server to start");
+    }
 
     /** An account at a server whose certificate is signed by nobody we know. */
     default Optional<Untrusted> untrusted() {
@@ -91,5 +109,10 @@ public interface NetworkUnderTest extends AutoCloseable {
     }
 
     @Override
-    void close();
+    default void close() {}
+
+    private static UnsupportedOperationException lacking(String what) {
+        return new UnsupportedOperationException(
+                "there is no " + what + ": the table of what a network cannot have must say so");
+    }
 }

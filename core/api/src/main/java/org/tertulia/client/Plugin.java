@@ -14,6 +14,7 @@ import java.util.List;
  * @param networks ids of the networks it has brought; empty unless it works
  * @param enabled whether the person wants it at the next start
  * @param reason why it does not work, one line in English, or empty
+ * @param failures how often something that was asked of it went wrong since the start
  */
 public record Plugin(
         String id,
@@ -26,7 +27,8 @@ public record Plugin(
         List<String> networks,
         boolean enabled,
         State state,
-        String reason) {
+        String reason,
+        int failures) {
 
     /** What a plug-in can be. */
     public enum State {

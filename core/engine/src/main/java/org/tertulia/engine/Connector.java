@@ -1,5 +1,6 @@
 package org.tertulia.engine;
 
+import static java.lang.System.Logger.Level.ERROR;
 import static org.tertulia.model.Account.State.CONNECTING;
 import static org.tertulia.model.Account.State.OFFLINE;
 import static org.tertulia.model.Account.State.ONLINE;
@@ -23,6 +24,8 @@ import org.tertulia.store.AccountRow;
 
 /** Connects an account, connects it again, and gives up with a reason where only the person can help. Core's thread. */
 final class Connector {
+
+    private static final System.Logger LOG = System.getLogger(Connector.class.getName());
 
     /** Trying again changes nothing: the person has to do something. */
     private static final Set<Failure.Kind> FINAL = EnumSet.of(
@@ -74,7 +77,7 @@ final class Connector {
         set(turn, life, CONNECTING, null);
         SessionSlot slot = life.slot;
         if (slot != null) {
-            SessionOpener.apart("connect", slot.session()::connect);
+            start(life, course, slot);
             return;
         }
         AccountRow row = life.row();
@@ -128,12 +131,27 @@ final class Connector {
             case Outcome.Done<SessionSlot>(var slot) when life.course != course -> life.closed = opener.close(slot);
             case Outcome.Done<SessionSlot>(var slot) -> {
                 life.slot = slot;
-                SessionOpener.apart("connect", slot.session()::connect);
+                start(life, course, slot);
             }
             case Outcome.Failed<SessionSlot>(var failure) -> {
                 if (life.course == course) failed(turn, life, failure, false);
             }
         }
+    }
+
+    /** A session that throws instead of telling how it went is as good as one that could not connect. */
+    private void start(AccountLife life, int course, SessionSlot slot) {
+        SessionOpener.apart("connect", () -> {
+            try {
+                slot.session().connect();
+            } catch (RuntimeException e) {
+                LOG.log(ERROR, "an adapter failed while connecting", e);
+                Failure defect = Failure.of(Failure.Kind.INTERNAL, "The network's adapter failed; the log has more.");
+                loop.tell(later -> {
+                    if (life.course == course) failed(later, life, defect, false);
+                });
+            }
+        });
     }
 
     private void failed(Turn turn, AccountLife life, Failure failure, boolean wasOnline) {

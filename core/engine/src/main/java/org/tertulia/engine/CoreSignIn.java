@@ -82,7 +82,7 @@ final class CoreSignIn implements SignIn {
         return apart(() -> {
             LoginFlow made = from.network().login(new Context(from, paths, typed));
             flow = made;
-            if (closed) made.close();
+            if (closed) end(made);
             return made.begin();
         });
     }
@@ -100,7 +100,12 @@ final class CoreSignIn implements SignIn {
     public void close() {
         closed = true;
         LoginFlow now = flow;
-        if (now != null) now.close();
+        if (now != null) end(now);
+    }
+
+    /** An adapter's code, and whoever closes us may be the one thread that must not wait for it. */
+    private static void end(LoginFlow flow) {
+        SessionOpener.apart("login-end", flow::close);
     }
 
     private LoginFlow flow() {
@@ -125,7 +130,7 @@ final class CoreSignIn implements SignIn {
         if (!(step instanceof LoginStep.Done) || closed) return CompletableFuture.completedFuture(step);
         LoginFlow done = flow();
         return goal.reach(done.draft()).thenApply(outcome -> {
-            done.close();
+            end(done);
             return outcome instanceof Outcome.Failed<AccountId>(var failure) ? refused(failure) : step;
         });
     }

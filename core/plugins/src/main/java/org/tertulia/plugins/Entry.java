@@ -63,11 +63,12 @@ final class Entry {
         var _ = decide(why.state(), why.reason(), List.of());
     }
 
-    /** Its code has thrown, or answered what it may not. */
+    /** Its code has thrown, or answered what it may not. What only failed to close hides nothing that was worse. */
     synchronized void failed(String where, String what) {
         failures++;
-        if (state == State.WORKING) state = State.FAILING;
-        if (state == State.FAILING) reason = what + " (" + where + ", " + failures + "×)";
+        boolean first = state == State.WORKING;
+        if (first) state = State.FAILING;
+        if (state == State.FAILING && (first || !where.endsWith(".close"))) reason = what + " (" + where + ")";
     }
 
     void opened(EventSink sink) {
@@ -107,6 +108,7 @@ final class Entry {
                 networks,
                 enabled,
                 silenced ? State.OFF : state,
-                silenced ? "" : reason);
+                silenced ? "" : reason,
+                silenced ? 0 : failures);
     }
 }
