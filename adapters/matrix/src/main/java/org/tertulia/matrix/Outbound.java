@@ -3,15 +3,11 @@ package org.tertulia.matrix;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.tertulia.matrix.MessageReader.Read;
 import org.tertulia.model.Body;
 import org.tertulia.model.Failure;
-import org.tertulia.model.NetworkMessageId;
 import org.tertulia.model.OutboxId;
 import org.tertulia.model.Protection;
 import org.tertulia.network.NetworkEvent;
@@ -35,11 +31,7 @@ final class Outbound implements Echo {
     private static final int LARGEST_ENCRYPTED = 44_000;
 
     private final Connection connection;
-    /** What the server has taken and the sync has not shown. */
-    private final Map<String, OutboxId> unseen = new HashMap<>();
-
-    /** What the sync has shown before the server's answer was here. */
-    private final Set<String> echoes = new RecentSet(200);
+    private final Unshown unshown = new Unshown();
 
     Outbound(Connection connection) {
         this.connection = connection;
@@ -51,7 +43,7 @@ final class Outbound implements Echo {
         try {
             String room = connection.chats.forSending(message.conversation());
             String event = put(room, message);
-            taken(event, message.id());
+            taken(event, message);
         } catch (MatrixException e) {
             if (e.trouble() || e.is("M_UNKNOWN_TOKEN")) connection.broken(Failures.of(e));
             else failed(message, Failures.of(e));
@@ -111,32 +103,25 @@ final class Outbound implements Echo {
         return content;
     }
 
-    private void taken(String event, OutboxId id) {
-        synchronized (this) {
-            if (!echoes.remove(event)) unseen.put(event, id);
-            else return;
+    private void taken(String event, OutgoingMessage message) {
+        switch (unshown.taken(event, message.id(), message.conversation())) {
+            case WAIT -> connection.later(ECHO, () -> unheard(event, message.id()));
+            case CONFIRM -> connection.emit(Unshown.confirmed(event, message.id()));
+            case NOTHING -> {}
         }
-        connection.later(ECHO, () -> unheard(event));
     }
 
     /** It fell into a hole, or was told before we knew its name. */
-    private void unheard(String event) {
-        OutboxId id;
-        synchronized (this) {
-            id = unseen.remove(event);
-        }
-        if (id == null) return;
-        List<NetworkMessageId> names = List.of(new NetworkMessageId(MessageReader.EVENT_ID, event));
-        connection.emit(new NetworkEvent.SendConfirmed(id, names, null));
+    private void unheard(String event, OutboxId id) {
+        if (unshown.givenUp(event)) connection.emit(Unshown.confirmed(event, id));
     }
 
     // ---- for the sync thread
 
     @Override
-    public synchronized boolean echoed(String event, Read read) {
-        if (read.transaction().isEmpty()) return false;
-        if (read.message().protection() == Protection.UNDECRYPTABLE) return true;
-        if (unseen.remove(event) == null) echoes.add(event);
-        return false;
+    public Heard echoed(String event, Read read) {
+        if (read.transaction().isEmpty()) return new Heard(List.of(), false);
+        boolean readable = read.message().protection() != Protection.UNDECRYPTABLE;
+        return new Heard(unshown.shown(event, read.message().conversation(), readable), !readable);
     }
 }

@@ -279,8 +279,9 @@ final class RoomReader {
         // a correction stands where the message stands that it corrects
         if (read.corrects() == null) room.lastMessage = id;
         else room.passed(id);
-        boolean ours = echo.echoed(id, read);
-        if (ours) return;
+        Echo.Heard ours = echo.echoed(id, read);
+        events.addAll(ours.before());
+        if (ours.whole()) return;
         events.add(read.event());
         if (read.session() != null) writes.addAll(pending.keep(room.id, read.session(), event));
     }

@@ -29,7 +29,8 @@ final class Syncs {
         this.tokens = tokens;
         this.table = RoomTable.load(SELF, state);
         MessageReader messages = new MessageReader(table, event -> decrypt.apply(event));
-        this.reader = new SyncReader(table, messages, Pending.load(state), (_, _) -> false, new People(table));
+        this.reader = new SyncReader(
+                table, messages, Pending.load(state), (_, _) -> new Echo.Heard(List.of(), false), new People(table));
     }
 
     Syncs restarted() {

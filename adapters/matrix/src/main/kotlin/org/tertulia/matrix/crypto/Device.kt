@@ -2,6 +2,7 @@ package org.tertulia.matrix.crypto
 
 import de.connect2x.trixnity.client.CurrentSyncState
 import de.connect2x.trixnity.client.MatrixClientConfiguration
+import de.connect2x.trixnity.client.cryptodriver.ClientOlmEncryptionServiceRequestHandler
 import de.connect2x.trixnity.client.cryptodriver.createCryptoModule
 import de.connect2x.trixnity.client.createDefaultEventContentSerializerMappingsModule
 import de.connect2x.trixnity.client.createDefaultMatrixJsonModule
@@ -36,11 +37,13 @@ import de.connect2x.trixnity.clientserverapi.client.MatrixClientServerApiClientI
 import de.connect2x.trixnity.core.EventHandler
 import de.connect2x.trixnity.core.UserInfo
 import de.connect2x.trixnity.core.model.UserId
+import de.connect2x.trixnity.core.model.events.ToDeviceEventContent
 import de.connect2x.trixnity.core.model.keys.Key
 import de.connect2x.trixnity.crypto.driver.CryptoDriver
 import de.connect2x.trixnity.crypto.driver.useAll
 import de.connect2x.trixnity.crypto.driver.vodozemac.VodozemacCryptoDriver
 import de.connect2x.trixnity.crypto.of
+import de.connect2x.trixnity.crypto.olm.OlmEncryptionServiceRequestHandler
 import de.connect2x.trixnity.crypto.olm.OlmEventHandler
 import de.connect2x.trixnity.crypto.sign.SignService
 import io.ktor.client.engine.okhttp.OkHttp
@@ -89,6 +92,7 @@ internal suspend fun device(
         koin.modules(
             module { single { us }; single<MatrixClientServerApiClient> { OwnSyncApi(made, sync) } },
             createCryptoModule(),
+            module { single<OlmEncryptionServiceRequestHandler> { DurableFirst(get(), get()) } },
             keys(),
         )
         if (!published(di, us)) publish(di, us)
@@ -177,6 +181,15 @@ private fun handlers(di: Koin): List<EventHandler> =
         di.get<GlobalAccountDataEventHandler>(),
         di.get<EventHandler>(named<OlmEventHandler>()),
     )
+
+/** What goes to other devices is made from what is durable. */
+private class DurableFirst(private val api: MatrixClientServerApiClient, private val vault: VaultTransactions) :
+    OlmEncryptionServiceRequestHandler by ClientOlmEncryptionServiceRequestHandler(api) {
+    override suspend fun sendToDevice(events: Map<UserId, Map<String, ToDeviceEventContent>>): Result<Unit> {
+        vault.flush()
+        return api.user.sendToDevice(events)
+    }
+}
 
 /** The device's identity: read, or made once. */
 private suspend fun identity(user: String, device: String, di: Koin): UserInfo {

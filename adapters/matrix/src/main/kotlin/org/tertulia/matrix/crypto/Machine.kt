@@ -11,6 +11,7 @@ import de.connect2x.trixnity.client.user.LoadMembersService
 import de.connect2x.trixnity.clientserverapi.client.MatrixClientServerApiClient
 import de.connect2x.trixnity.clientserverapi.client.SyncEvents
 import de.connect2x.trixnity.clientserverapi.client.SyncState
+import de.connect2x.trixnity.clientserverapi.model.sync.Sync
 import de.connect2x.trixnity.clientserverapi.model.sync.SyncResponseSerializer
 import de.connect2x.trixnity.core.model.RoomId
 import de.connect2x.trixnity.core.model.events.ClientEvent.RoomEvent
@@ -51,6 +52,7 @@ class Machine private constructor(private val di: Koin, private val sync: OwnSyn
     private val olm: OlmEncryptionService = di.get()
     private val sessions: OlmCryptoStore = di.get()
     private val members: LoadMembersService = di.get()
+    private val vault: VaultTransactions = di.get()
 
     companion object {
         private val PATIENCE = 25.seconds
@@ -74,8 +76,24 @@ class Machine private constructor(private val di: Koin, private val sync: OwnSyn
      */
     fun receive(response: String, first: Boolean) = runBlocking {
         if (first) sync.currentSyncState.value = SyncState.INITIAL_SYNC
-        sync.emit(SyncEvents(json.decodeFromString(syncs, response)))
+        val told = json.decodeFromString(syncs, response)
+        if (told.toDevice?.events.isNullOrEmpty()) sync.emit(SyncEvents(told)) else inSteps(told)
         sync.currentSyncState.value = SyncState.RUNNING
+    }
+
+    /**
+     * As Trixnity's own priorities have it: devices, what comes to us, our stock of keys. A message key and the step of the
+     * ratchet that brought it are one batch: the server tells both again after a crash, but the ratchet takes no step twice.
+     */
+    private suspend fun inSteps(told: Sync.Response) {
+        sync.emit(SyncEvents(told.copy(toDevice = null, oneTimeKeysCount = null, unusedFallbackKeyTypes = null)))
+        vault.together { sync.emit(SyncEvents(Sync.Response(told.nextBatch, toDevice = told.toDevice))) }
+        val counts = Sync.Response(
+            told.nextBatch,
+            oneTimeKeysCount = told.oneTimeKeysCount,
+            unusedFallbackKeyTypes = told.unusedFallbackKeyTypes,
+        )
+        sync.emit(SyncEvents(counts))
     }
 
     /** The connection is gone: nothing is asked of the server until it tells something again. */

@@ -210,6 +210,7 @@ internal class GlobalAccountData(private val s: Shelf<GlobalAccountDataEvent<*>>
 
 /** Trixnity's repositories over the vault: those that encryption needs. */
 internal fun vaultRepositories(vault: VaultTransactions): Module = module {
+    single { vault }
     single<RepositoryTransactionManager> { vault }
     fun <V> shelf(json: Json, root: String, form: KSerializer<V>) = Shelf(vault, json, root, form)
     val users = SetSerializer(UserId.serializer())
