@@ -3,7 +3,7 @@ stdout.
 
 usage: nio_peer.py USER_ID SERVER_URL STORE_FOLDER; the first line of stdin is the password.
 
-Commands: {"id": 1, "do": "say", "room": ..., "text": ...}. Answers: {"reply": 1, "ok": true} or {"reply": 1, "error": "..."}.
+Commands: {"id": 1, "do": "say", "room": ..., "text": ...}, and "encrypt", which tells {"event": "encrypted", "content": ...}. Answers: {"reply": 1, "ok": true} or {"reply": 1, "error": "..."}.
 What it sees: {"event": "message", "room": ..., "from": ..., "body": ..., "encrypted": true}, and the same without body as
 "undecryptable". It ends when stdin ends. It joins nothing by itself: whoever drives it does that.
 """
@@ -48,8 +48,15 @@ class Peer:
         match command["do"]:
             case "say":
                 await self.say(command["room"], command["text"])
+            case "encrypt":
+                tell(event="encrypted", content=json.dumps(await self.encrypt(command["room"], command["text"])))
             case other:
                 raise ValueError(other)
+
+    async def encrypt(self, room, text):
+        """Says it once, so that all have the key, and encrypts it once more without sending it."""
+        await self.say(room, text)
+        return self.client.encrypt(room, "m.room.message", {"msgtype": "m.text", "body": text})[1]
 
     async def say(self, room, text):
         """Only into a room that it knows as encrypted, for the keys of all who are in it."""

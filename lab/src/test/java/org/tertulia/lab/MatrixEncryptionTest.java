@@ -1,6 +1,7 @@
 package org.tertulia.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -95,6 +96,30 @@ final class MatrixEncryptionTest {
         bob.seesIn(room, alice, "from us");
         carol.seesIn(room, alice, "from us");
         assertEquals(Set.of(Protection.ENCRYPTED), protections(room));
+    }
+
+    /** Whoever is in the room can do it, and any server. */
+    @Test
+    void whatIsEncryptedWithAnothersKeyIsNotShownAsTheirWords() {
+        MatrixEnd carol = encrypts("carol");
+        Address room = bob.creates(net.freshRoom("cellar"));
+        alice.joins(room);
+        carol.joins(room);
+        bob.seesMember(room, alice);
+        bob.seesMember(room, carol);
+        String stolen = bob.saysAndEncrypts(room, "between us");
+        alice.seesIn(room, bob, "between us");
+        carol.passesOffAsItsOwn(room, stolen);
+        Message forged = alice.find(
+                "what carol passes off",
+                () -> alice.messages(room).stream()
+                        .filter(message -> message.sender().equals(carol.address()))
+                        .findFirst());
+        assertEquals(Protection.UNDECRYPTABLE, forged.protection());
+        assertFalse(forged.body().text().contains("between us"));
+        alice.seesIn(room, carol, forged.body().text());
+        carol.saysIn(room, "and this is mine");
+        alice.seesIn(room, carol, "and this is mine");
     }
 
     @Test

@@ -130,6 +130,16 @@ final class MatrixEnd implements End {
                                 == count);
     }
 
+    /** Says something, and gives it once more: encrypted with our key, and not sent. Only with a voice that encrypts. */
+    String saysAndEncrypts(Address room, String text) {
+        return ((NioVoice) voice).saysAndEncrypts(room.value(), text);
+    }
+
+    /** Sends what somebody else has encrypted as its own. @param content of an m.room.encrypted */
+    void passesOffAsItsOwn(Address room, String content) {
+        var _ = wire.putText(at(room.value()) + "/send/m.room.encrypted/passed-off", content);
+    }
+
     /** Matrix has no such thing; the kit knows, and does not ask. */
     @Override
     public void seesDelivered(End to, String text) {

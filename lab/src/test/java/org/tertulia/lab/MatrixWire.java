@@ -109,6 +109,14 @@ public final class MatrixWire implements AutoCloseable {
         return sends("PUT", path, body);
     }
 
+    JsonNode putText(String path, String json) {
+        return sends(
+                "PUT " + path,
+                HttpRequest.newBuilder(URI.create(server + path))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
     JsonNode post(String path, Map<String, ?> body) {
         return sends("POST", path, body);
     }

@@ -29,6 +29,13 @@ public final class NioVoice implements MatrixVoice {
         process.does("say", Map.of("room", room, "text", text));
     }
 
+    /** Says something, and gives it encrypted once more, not sent: content of an m.room.encrypted. */
+    String saysAndEncrypts(String room, String text) {
+        process.does("encrypt", Map.of("room", room, "text", text));
+        return process.await("something encrypted", () -> process.nth("encrypted", 0, _ -> true))
+                .text("content");
+    }
+
     @Override
     public String hears(Predicate<String> room, String from, int index) {
         Predicate<Event> wanted = e -> e.is("from", from) && room.test(e.text("room")) && e.flag("encrypted");

@@ -120,6 +120,8 @@ final class MessageReader {
             }
             case Decrypted.NoKey noKey ->
                 unreadable("Encrypted; this device has not been given the key yet", noKey.getSession());
+            case Decrypted.Forged _ ->
+                unreadable("Encrypted with a key of somebody else: it is not from who it says", null);
             case Decrypted.Unreadable _ -> unreadable("Encrypted in a way that cannot be read here", null);
         };
     }

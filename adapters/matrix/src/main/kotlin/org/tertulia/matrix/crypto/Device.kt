@@ -43,6 +43,7 @@ import de.connect2x.trixnity.crypto.driver.CryptoDriver
 import de.connect2x.trixnity.crypto.driver.useAll
 import de.connect2x.trixnity.crypto.driver.vodozemac.VodozemacCryptoDriver
 import de.connect2x.trixnity.crypto.of
+import de.connect2x.trixnity.crypto.olm.OlmDecrypter
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionServiceRequestHandler
 import de.connect2x.trixnity.crypto.olm.OlmEventHandler
 import de.connect2x.trixnity.crypto.sign.SignService
@@ -96,6 +97,8 @@ internal suspend fun device(
             keys(),
         )
         if (!published(di, us)) publish(di, us)
+        val owners = di.get<KeyOwners>()
+        di.get<OlmDecrypter>().subscribe(owners::heard)
         handlers(di).forEach { it.startInCoroutineScope(scope) }
         return di
     } catch (e: Throwable) {

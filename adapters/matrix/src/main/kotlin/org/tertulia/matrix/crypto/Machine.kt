@@ -53,6 +53,7 @@ class Machine private constructor(private val di: Koin, private val sync: OwnSyn
     private val sessions: OlmCryptoStore = di.get()
     private val members: LoadMembersService = di.get()
     private val vault: VaultTransactions = di.get()
+    private val owners: KeyOwners = di.get()
 
     companion object {
         private val PATIENCE = 25.seconds
@@ -183,6 +184,8 @@ class Machine private constructor(private val di: Koin, private val sync: OwnSyn
         val result = olm.decryptMegolm(parsed as RoomEvent<MegolmEncryptedMessageEventContent>)
         val clear = result.getOrNull()
         if (clear != null) {
+            val session = sessions.getInboundMegolmSession(content.sessionId, parsed.roomId).first()
+            if (session != null && !owners.mayBe(session.senderKey, parsed.sender)) return@runBlocking Decrypted.Forged
             return@runBlocking runCatching { Decrypted.Clear(json.encodeToString(decrypted(), clear)) }
                 .getOrDefault(Decrypted.Unreadable)
         }

@@ -237,6 +237,7 @@ internal fun vaultRepositories(vault: VaultTransactions): Module = module {
         InboundMegolmSessions(shelf(get(), "inbound", serializer()), shelf(get(), "to-back-up", Boolean.serializer()))
     }
     single<InboundMegolmMessageIndexRepository> { MessageIndices(shelf(get(), "indices", serializer())) }
+    single { KeyOwners(shelf(get(), "owners", String.serializer()), vault, get()) }
     single<RoomRepository> { Rooms(shelf(get(), "rooms", serializer())) }
     single<RoomStateRepository> { RoomStates(contextual(vault, get(), "state")) }
     single<GlobalAccountDataRepository> { GlobalAccountData(contextual(vault, get(), "account-data")) }
