@@ -37,7 +37,7 @@ final class App implements AutoCloseable {
         RemoteMessenger elsewhere = profile.elsewhere().orElse(null);
         if (elsewhere != null) throw new ElsewhereException(elsewhere);
         try {
-            SwingFace face = SwingFace.open(profile.messenger(), look, whenClosed);
+            SwingFace face = SwingFace.open(profile.messenger(), profile.plugins(), look, whenClosed);
             profile.serve(() -> {
                 face.raise();
                 return true;

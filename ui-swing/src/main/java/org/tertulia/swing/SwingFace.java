@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Messenger;
+import org.tertulia.client.Plugins;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
 import org.tertulia.swing.bridge.Bridge;
@@ -48,14 +49,14 @@ public final class SwingFace implements AutoCloseable {
      * @param whenClosed run on the event thread after the person has closed the window; not after {@link #close}
      */
     public static SwingFace open(Messenger messenger, FacePreferences preferences, Runnable whenClosed) {
-        return open(messenger, prepare(preferences), whenClosed);
+        return open(messenger, Plugins.NONE, prepare(preferences), whenClosed);
     }
 
     /** The same with what was {@linkplain #prepare prepared} meanwhile. */
-    public static SwingFace open(Messenger messenger, Prepared prepared, Runnable whenClosed) {
+    public static SwingFace open(Messenger messenger, Plugins plugins, Prepared prepared, Runnable whenClosed) {
         SwingFace face = new SwingFace(new Bridge(messenger));
         boolean dark = prepared.dark.join();
-        EventThread.await(() -> face.build(messenger, prepared.preferences, dark, whenClosed));
+        EventThread.await(() -> face.build(messenger, plugins, prepared.preferences, dark, whenClosed));
         return face;
     }
 
@@ -87,14 +88,16 @@ public final class SwingFace implements AutoCloseable {
         return dark;
     }
 
-    private void build(Messenger messenger, FacePreferences preferences, boolean dark, Runnable whenClosed) {
+    private void build(
+            Messenger messenger, Plugins plugins, FacePreferences preferences, boolean dark, Runnable whenClosed) {
         Desk desk = new Desk(
                 messenger,
                 bridge,
                 Models.over(bridge),
                 preferences,
                 link -> Browser.open(link, this::unopened),
-                DesktopTheme::ask);
+                DesktopTheme::ask,
+                plugins);
         MainWindow built = new MainWindow(desk, dark, () -> {
             closed.set(true);
             notifications.close();

@@ -94,7 +94,7 @@ public final class PluginFolder implements Plugins {
         for (Start start : starts) settle(start, used, deadline, patience);
         for (Entry entry : entries) {
             Plugin found = entry.plugin();
-            LOG.log(INFO, "plug-in {0} {1}: {2} {3}", found.id(), found.version(), found.state(), found.reason());
+            LOG.log(INFO, "plug-in {0}: {1} {2}", found.id(), found.state(), found.reason());
         }
     }
 

@@ -53,7 +53,7 @@ final class EchoLogin implements LoginFlow {
     // end::steps[]
 
     private LoginStep done(String typed, Address address) {
-        if (address.value().equals(Hub.MACHINE)) {
+        if (address.equals(Hub.MACHINE)) {
             return form(typed, Failure.of(Failure.Kind.CONFLICT, "That is who answers."));
         }
         if (known.isPresent() && !known.get().address().equals(address)) {

@@ -67,7 +67,9 @@ public final class EchoNetwork implements Network {
 
     @Override
     public Session open(AdapterContext context) {
-        return new EchoSession(context, hub, CAPABILITIES);
+        String language = Locale.getDefault().getLanguage();
+        String greeting = PRESENTATION.word(language, "greeting").orElseThrow();
+        return new EchoSession(context, hub, CAPABILITIES, greeting);
     }
     // end::ways[]
 }

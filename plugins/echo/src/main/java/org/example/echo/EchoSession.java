@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tertulia.model.Address;
+import org.tertulia.model.Body;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Failure;
@@ -28,14 +29,19 @@ import org.tertulia.network.Typing;
 /** One account, as long as it is connected. It has no socket, so it has no thread: it tells on the thread that asks. */
 final class EchoSession implements Session {
 
+    private static final String GREETED = "greeted";
+
     private final AdapterContext context;
     private final Hub hub;
     private final Capabilities capabilities;
+    private final String greeting;
 
-    EchoSession(AdapterContext context, Hub hub, Capabilities capabilities) {
+    /** @param greeting the first thing that is ever said to an account */
+    EchoSession(AdapterContext context, Hub hub, Capabilities capabilities, String greeting) {
         this.context = context;
         this.hub = hub;
         this.capabilities = capabilities;
+        this.greeting = greeting;
     }
 
     // tag::connect[]
@@ -43,8 +49,17 @@ final class EchoSession implements Session {
     public void connect() {
         EchoSession before = hub.enter(context.address(), this);
         if (before != null && before != this) before.replaced();
-        tell(new Connected(context.address(), false));
+        List<NetworkEvent> events = new ArrayList<>();
+        List<EventBatch.Write> state = new ArrayList<>();
+        events.add(new Connected(context.address(), false));
+        if (context.state().get(GREETED).isEmpty()) {
+            Body words = Body.text(greeting);
+            events.add(received(Hub.MACHINE, "greeting", words, context.clock().instant()));
+            state.add(new EventBatch.Write(GREETED, new byte[] {1}));
+        }
+        var _ = context.sink().accept(new EventBatch(events, state));
     }
+    // end::connect[]
 
     private void replaced() {
         tell(new Disconnected(Failure.of(Failure.Kind.CONFLICT, "Somebody else has signed in with this name.")));
@@ -53,7 +68,6 @@ final class EchoSession implements Session {
     private void tell(NetworkEvent event) {
         var _ = context.sink().accept(event);
     }
-    // end::connect[]
 
     // tag::send[]
     @Override
@@ -62,27 +76,27 @@ final class EchoSession implements Session {
         Instant now = context.clock().instant();
         List<NetworkEvent> answer = new ArrayList<>();
         answer.add(new SendConfirmed(message.id(), List.of(), now));
-        if (to.value().equals(Hub.MACHINE)) {
-            answer.add(received(to, "echo of " + message.wireId(), message, now));
+        if (to.equals(Hub.MACHINE)) {
+            answer.add(received(to, "echo of " + message.wireId(), message.body(), now));
         } else {
             EchoSession other = hub.find(to).orElse(null);
             if (other == null) {
                 tell(new SendFailed(message.id(), Failure.of(Failure.Kind.NOT_FOUND, to.value() + " is not here.")));
                 return;
             }
-            other.tell(received(context.address(), message.wireId(), message, now));
+            other.tell(received(context.address(), message.wireId(), message.body(), now));
         }
         var _ = context.sink().accept(new EventBatch(answer, List.of()));
     }
 
-    private static MessageReceived received(Address from, String id, OutgoingMessage message, Instant at) {
+    private static MessageReceived received(Address from, String id, Body body, Instant at) {
         return new MessageReceived(new IncomingMessage(
                 from,
                 Conversation.Kind.DIRECT,
                 from,
                 from.value(),
                 false,
-                message.body(),
+                body,
                 at,
                 List.of(new NetworkMessageId(NetworkMessageId.ORIGIN, id)),
                 Placement.LIVE,

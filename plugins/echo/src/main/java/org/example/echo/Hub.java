@@ -10,7 +10,7 @@ import org.tertulia.model.Address;
 final class Hub {
 
     /** Answers what it is told, and is always here. */
-    static final String MACHINE = "echo";
+    static final Address MACHINE = new Address("echo", "echo");
 
     private final ConcurrentMap<Address, EchoSession> here = new ConcurrentHashMap<>();
 

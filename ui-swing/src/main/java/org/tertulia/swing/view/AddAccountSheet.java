@@ -28,6 +28,7 @@ final class AddAccountSheet extends Sheet {
     private transient @Nullable SignInModel model;
     private transient @Nullable LoginStep drawn;
     private @Nullable String network;
+    private transient @Nullable Runnable others;
     private boolean eager;
     private boolean again;
 
@@ -47,6 +48,12 @@ final class AddAccountSheet extends Sheet {
         this.signIns = signIns;
         this.locked = locked;
         this.over = over;
+        chooseNetwork();
+    }
+
+    /** Whoever does not find a network here finds the way to others. */
+    void leadTo(Runnable plugins) {
+        others = plugins;
         chooseNetwork();
     }
 
@@ -92,6 +99,10 @@ final class AddAccountSheet extends Sheet {
                     .add(
                             new OptionButton(info.name(), about, new BadgeIcon(info.id(), 32), () -> choose(info.id())),
                             "gaptop 4");
+        }
+        Runnable more = others;
+        if (more != null) {
+            content().add(Buttons.link(Messages.text("login.plugins"), more), "gaptop 8,growx 0");
         }
         buttons(cancel());
         refit();

@@ -3,6 +3,7 @@ package org.tertulia.swing.view;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.tertulia.client.Messenger;
+import org.tertulia.client.Plugins;
 import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.model.Models;
@@ -20,7 +21,8 @@ public record Desk(
         Models models,
         FacePreferences preferences,
         Consumer<URI> browser,
-        Consumer<Consumer<Boolean>> desktopTheme) {
+        Consumer<Consumer<Boolean>> desktopTheme,
+        Plugins plugins) {
 
     NetworkNames networks() {
         return new NetworkNames(messenger.networks());

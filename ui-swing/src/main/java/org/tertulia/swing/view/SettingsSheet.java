@@ -33,6 +33,7 @@ final class SettingsSheet extends Sheet {
      * @param theme told the theme chosen
      * @param over shows a sheet over this one
      * @param signInAgain asks for an account's new password or settings
+     * @param plugins shows them over this one
      */
     SettingsSheet(
             CoreLink core,
@@ -42,7 +43,8 @@ final class SettingsSheet extends Sheet {
             Consumer<Theme> theme,
             Consumer<Sheet> over,
             Runnable addAccount,
-            Consumer<Account> signInAgain) {
+            Consumer<Account> signInAgain,
+            Runnable plugins) {
         super(Messages.text("settings.title"));
         this.core = core;
         model = models.accounts();
@@ -64,6 +66,8 @@ final class SettingsSheet extends Sheet {
         accounts.setOpaque(false);
         content().add(accounts);
         content().add(Buttons.plain(Messages.text("rail.add"), addAccount), "growx 0,gaptop 4");
+        section("plugins.title");
+        content().add(Buttons.plain(Messages.text("plugins.show"), plugins), "growx 0");
         section("blocked.title");
         content()
                 .add(

@@ -36,6 +36,7 @@ final class Sheets {
 
     AddAccountSheet addAccount() {
         AddAccountSheet sheet = login();
+        sheet.leadTo(this::plugins);
         overlays.show(sheet);
         return sheet;
     }
@@ -122,7 +123,12 @@ final class Sheets {
                 theme,
                 overlays::show,
                 this::addAccount,
-                this::signInAgain));
+                this::signInAgain,
+                this::plugins));
+    }
+
+    void plugins() {
+        overlays.show(new PluginsSheet(desk.core(), desk.plugins()));
     }
 
     /** What needs nothing and shows nothing is done without a card, unless it takes its time. */

@@ -12,6 +12,7 @@ import javax.swing.JList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.client.Command;
+import org.tertulia.client.Plugins;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
@@ -51,7 +52,8 @@ class BlockedTest {
 
     private ConfirmSheet asks(AccountId account, Address who) {
         Overlays overlays = new Overlays(new JLayeredPane(), () -> {});
-        Desk desk = new Desk(demo.messenger, core, models, new Screens.Remembered(), link -> {}, answer -> {});
+        Desk desk = new Desk(
+                demo.messenger, core, models, new Screens.Remembered(), link -> {}, answer -> {}, Plugins.NONE);
         new Sheets(desk, desk.networks(), overlays).block(account, who, "Ana");
         return (ConfirmSheet) Objects.requireNonNull(overlays.top());
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.client.Plugins;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.MessageId;
 import org.tertulia.swing.fake.DemoWorld;
@@ -37,7 +38,7 @@ class LastPlaceTest {
     private final class Start {
         final DirectLink core = new DirectLink(demo.messenger);
         final Models models = Models.over(core);
-        final Desk desk = new Desk(demo.messenger, core, models, preferences, link -> {}, answer -> {});
+        final Desk desk = new Desk(demo.messenger, core, models, preferences, link -> {}, answer -> {}, Plugins.NONE);
         final Stage stage =
                 new Stage(desk, desk.networks(), new Times(ZoneId.of("UTC")), new NoNavigator(), sheet -> {}, () -> {});
         final LastPlace place = new LastPlace(

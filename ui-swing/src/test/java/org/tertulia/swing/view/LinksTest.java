@@ -13,6 +13,7 @@ import javax.swing.JLayeredPane;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.client.Plugins;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.swing.fake.DemoWorld;
@@ -36,7 +37,8 @@ class LinksTest {
 
     private Links links() {
         Look.of(false).install();
-        Desk desk = new Desk(demo.messenger, core, models, new Screens.Remembered(), link -> {}, answer -> {});
+        Desk desk = new Desk(
+                demo.messenger, core, models, new Screens.Remembered(), link -> {}, answer -> {}, Plugins.NONE);
         Sheets sheets = new Sheets(desk, desk.networks(), overlays);
         return new Links(models, sheets, navigator, overlays, link -> opened.add(link.toString()), said::add);
     }

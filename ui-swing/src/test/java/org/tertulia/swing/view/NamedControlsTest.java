@@ -30,6 +30,7 @@ import org.tertulia.model.Failure;
 import org.tertulia.model.Presence;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
+import org.tertulia.swing.fake.FakePlugins;
 import org.tertulia.swing.model.ActionCall;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.Models;
@@ -106,7 +107,9 @@ class NamedControlsTest {
                         theme -> {},
                         sheet -> {},
                         () -> {},
-                        account -> {}),
+                        account -> {},
+                        () -> {}),
+                new PluginsSheet(core, new FakePlugins()),
                 new Palette(core, new PaletteFinder(models, networks, times, navigator), "a"),
                 new SearchCard(core, models, times, navigator, "the", demo.ana),
                 new Welcome(() -> {}, () -> {}));

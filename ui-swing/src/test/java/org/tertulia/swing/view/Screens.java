@@ -27,6 +27,7 @@ import org.tertulia.model.Failure;
 import org.tertulia.swing.bridge.Bridge;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.FakeMessenger;
+import org.tertulia.swing.fake.FakePlugins;
 import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Emoji;
@@ -128,6 +129,13 @@ final class Screens {
             new Scene("status", false, "en", 1, 1280, (window, demo) -> window.status()),
             new Scene("add-contact", false, "es", 1, 1280, (window, demo) -> window.addContact("ana@")),
             new Scene("join-room", true, "en", 1, 1280, (window, demo) -> window.joinRoom("harbour")),
+            new Scene("plugins", false, "en", 1, 1280, Screens::plugins),
+            new Scene("plugins-es-dark", true, "es", 1, 1280, Screens::plugins),
+            new Scene("plugin-switched", false, "es", 1, 1280, (window, demo) -> {
+                plugins(window, demo);
+                press(window, Messages.text("plugin.disable"));
+            }),
+            new Scene("add-network-es-dark", true, "es", 1, 1280, (window, demo) -> window.addAccount()),
             new Scene("add-network", false, "en", 1, 1280, (window, demo) -> window.addAccount()),
             new Scene("add-choice", false, "en", 1, 1280, (window, demo) -> signIn(window, demo, false)),
             new Scene("add-form", true, "en", 1, 1280, (window, demo) -> {
@@ -139,6 +147,11 @@ final class Screens {
             new Scene("prompt-es", true, "es", 1, 1280, (window, demo) -> demo.askCertificate()));
 
     private Screens() {}
+
+    private static void plugins(MainWindow window, DemoWorld demo) {
+        window.settings();
+        press(window, Messages.text("plugins.show"));
+    }
 
     /** @param args folder to write into, and the names of scenes wanted, or none for all */
     public static void main(String[] args) throws Exception {
@@ -182,7 +195,14 @@ final class Screens {
         preferences.put(FacePreferences.THEME, dark ? "DARK" : "LIGHT");
         preferences.put(FacePreferences.BOUNDS, "0 0 " + width + " 820");
         MainWindow window = new MainWindow(
-                new Desk(messenger, bridge, Models.over(bridge), preferences, link -> {}, answer -> {}),
+                new Desk(
+                        messenger,
+                        bridge,
+                        Models.over(bridge),
+                        preferences,
+                        link -> {},
+                        answer -> {},
+                        new FakePlugins()),
                 dark,
                 () -> {});
         window.show();

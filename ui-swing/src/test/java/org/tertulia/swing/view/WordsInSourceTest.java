@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tertulia.client.Messenger;
+import org.tertulia.client.Plugin;
 import org.tertulia.model.Account;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Failure;
@@ -58,6 +59,7 @@ class WordsInSourceTest {
                 "list.filter.", ConversationListModel.Filter.values(),
                 "rail.theme.", Theme.values(),
                 "settings.theme.", Theme.values(),
+                "plugin.state.", Plugin.State.values(),
                 "settings.secrets.", Messenger.SecretStorage.values());
         kinds.forEach((prefix, values) -> Stream.of(values)
                 .map(value -> prefix + value)

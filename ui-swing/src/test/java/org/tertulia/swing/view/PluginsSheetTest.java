@@ -1,0 +1,43 @@
+package org.tertulia.swing.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.client.Plugin;
+import org.tertulia.swing.fake.DemoWorld;
+import org.tertulia.swing.fake.DirectLink;
+import org.tertulia.swing.fake.FakePlugins;
+import org.tertulia.swing.theme.Look;
+import org.tertulia.swing.theme.Messages;
+
+@ExtendWith(OnEventThread.class)
+class PluginsSheetTest {
+
+    private final FakePlugins plugins = new FakePlugins();
+    private final DirectLink core = new DirectLink(new DemoWorld().messenger);
+
+    @Test
+    void a_plug_in_is_switched_off_and_on_by_its_own_button() {
+        Look.of(false).install();
+        PluginsSheet sheet = new PluginsSheet(core, plugins);
+        assertEquals(3, Parts.all(sheet, PluginPanel.class).size());
+        Parts.press(sheet, Messages.text("plugin.disable") + ": Echo");
+        assertEquals(
+                List.of(false, true, true),
+                plugins.all().stream().map(Plugin::enabled).toList());
+        Parts.press(sheet, Messages.text("plugin.enable") + ": Echo");
+        assertTrue(plugins.all().stream().allMatch(Plugin::enabled));
+    }
+
+    @Test
+    void what_is_no_plug_in_is_refused_with_its_reason() {
+        Look.of(false).install();
+        PluginsSheet sheet = new PluginsSheet(core, plugins);
+        sheet.install(Path.of("holiday.jar"));
+        assertTrue(Parts.words(sheet).stream().anyMatch(text -> text.contains("no Plugin-Id")));
+    }
+}
