@@ -3,6 +3,7 @@ package org.tertulia.swing.view;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -78,7 +79,7 @@ final class ConversationPane extends Surface {
         model = new TimelineModel(core, c, times.zone());
         timeline = new Timeline(
                 model,
-                new RowWords(times, item.network(), c.account(), self, faces),
+                new RowWords(times, item.network(), c.account(), self, faces, this::partner),
                 item.room(),
                 navigator::follow,
                 this::markReadAndGoToEnd);
@@ -116,10 +117,15 @@ final class ConversationPane extends Surface {
         Runnable noRoom = () -> {};
         deaf = models.conversations().changes().listen(this::refresh);
         alsoDeaf = participants == null ? noRoom : participants.changes().listen(this::refresh);
-        deafToPictures = models.avatars().changes().listen(timeline::repaintPictures);
+        deafToPictures = models.avatars().changes().listen(timeline::reword);
         deafToBlocks = models.blocked().changes().listen(this::refresh);
         refresh();
         model.open();
+    }
+
+    /** They may be called otherwise by now than when they wrote. */
+    private Optional<String> partner() {
+        return item.room() ? Optional.empty() : Optional.of(item.conversation().title());
     }
 
     /** Where orders lead. */
@@ -294,7 +300,10 @@ final class ConversationPane extends Surface {
 
     private void refresh() {
         ConversationItem now = models.conversations().find(id());
+        boolean renamed = now != null
+                && !now.conversation().title().equals(item.conversation().title());
         if (now != null) item = now;
+        if (renamed && !item.room()) timeline.reword();
         header.show(item);
         Conversation c = item.conversation();
         var contact = models.people().contact(c.account(), c.address());

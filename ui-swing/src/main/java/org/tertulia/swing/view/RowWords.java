@@ -1,6 +1,8 @@
 package org.tertulia.swing.view;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
@@ -33,14 +35,25 @@ final class RowWords {
     private final AccountId account;
     private final Address self;
     private final Faces faces;
+    private final Supplier<Optional<String>> partner;
 
-    /** @param self our own address: one colour for us, whatever a room calls us */
-    RowWords(Times times, String network, AccountId account, Address self, Faces faces) {
+    /**
+     * @param self our own address: one colour for us, whatever a room calls us
+     * @param partner what we call the one with whom we talk alone; empty in a room
+     */
+    RowWords(
+            Times times,
+            String network,
+            AccountId account,
+            Address self,
+            Faces faces,
+            Supplier<Optional<String>> partner) {
         this.times = times;
         this.network = network;
         this.account = account;
         this.self = self;
         this.faces = faces;
+        this.partner = partner;
     }
 
     static long id(MessageId message) {
@@ -69,11 +82,11 @@ final class RowWords {
 
     private Row said(Message message, boolean first, boolean last) {
         Body body = message.body();
+        String name = partner.get().orElse(message.senderName());
         return new Row.Text(
                 id(message.id()),
-                face(
-                        message.outgoing() ? Messages.text("timeline.you") : message.senderName(),
-                        message.outgoing() ? self : message.sender()),
+                message.outgoing() ? Messages.text("timeline.you") : name,
+                message.outgoing() ? face(self.value(), self) : face(name, message.sender()),
                 network,
                 message.outgoing(),
                 body.text(),
@@ -91,7 +104,8 @@ final class RowWords {
     private Row pending(OutboxItem item, boolean first, boolean last) {
         return new Row.Text(
                 OUTBOX | item.id().value(),
-                face(Messages.text("timeline.you"), self),
+                Messages.text("timeline.you"),
+                face(self.value(), self),
                 network,
                 true,
                 item.body().text(),

@@ -137,8 +137,8 @@ final class Timeline implements TimelineEar, TimelineListener {
         newest = newest();
     }
 
-    /** A picture has come. */
-    void repaintPictures() {
+    /** A picture has come, or somebody is called otherwise. */
+    void reword() {
         set(model.rows().stream().map(words::of).toList());
     }
 

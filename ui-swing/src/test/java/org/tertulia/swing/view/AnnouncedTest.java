@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.model.Address;
@@ -32,7 +33,11 @@ class AnnouncedTest {
         TimelineModel model = new TimelineModel(core, conversation, times.zone());
         Faces faces = new Faces(new AvatarsModel(core));
         timeline = new Timeline(
-                model, new RowWords(times, "xmpp", FakeWorld.JON, mika, faces), true, link -> {}, () -> {});
+                model,
+                new RowWords(times, "xmpp", FakeWorld.JON, mika, faces, Optional::empty),
+                true,
+                link -> {},
+                () -> {});
         timeline.announcer().getAccessibleContext().addPropertyChangeListener(event -> heard.add(event.getNewValue()));
         model.open();
     }

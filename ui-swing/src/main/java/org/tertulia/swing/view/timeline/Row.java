@@ -11,7 +11,8 @@ public sealed interface Row {
     /**
      * A message.
      *
-     * @param face how the sender is called and looks; its seed chooses the colour of the name
+     * @param sender what to call them
+     * @param face how they look; its seed chooses the colour of the name
      * @param network id of the network it came or went by
      * @param time as shown, such as {@code 14:32}
      * @param problem why it was not sent, or null; shown under a message that is {@link Mark#FAILED} or {@link
@@ -24,6 +25,7 @@ public sealed interface Row {
      */
     record Text(
             long id,
+            String sender,
             Avatar face,
             String network,
             boolean outgoing,
@@ -55,6 +57,7 @@ public sealed interface Row {
                 boolean last) {
             this(
                     id,
+                    sender,
                     new Avatar(sender, seed, false),
                     network,
                     outgoing,
@@ -68,10 +71,6 @@ public sealed interface Row {
                     false,
                     false,
                     false);
-        }
-
-        public String sender() {
-            return face.name();
         }
 
         int seed() {

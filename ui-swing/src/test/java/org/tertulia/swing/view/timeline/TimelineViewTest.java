@@ -222,6 +222,7 @@ class TimelineViewTest {
     void a_message_that_names_us_is_said_to_do_so() {
         rows.append(new Row.Text(
                 1,
+                "Ana",
                 new Avatar("Ana", 3, false),
                 "irc",
                 false,
@@ -242,6 +243,7 @@ class TimelineViewTest {
     void a_message_that_came_encrypted_is_said_to_do_so() {
         rows.append(new Row.Text(
                 1,
+                "Ana",
                 new Avatar("Ana", 3, false),
                 "matrix",
                 false,
@@ -262,6 +264,7 @@ class TimelineViewTest {
     void a_message_that_was_changed_is_said_to_be() {
         rows.append(new Row.Text(
                 1,
+                "Ana",
                 new Avatar("Ana", 3, false),
                 "xmpp",
                 false,
