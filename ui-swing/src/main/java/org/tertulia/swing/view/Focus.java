@@ -5,6 +5,7 @@ import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.swing.AbstractButton;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
@@ -88,5 +89,21 @@ final class Focus {
                 || part instanceof JList<?>
                 || part instanceof Paragraph
                 || part instanceof TimelineView;
+    }
+
+    /**
+     * From the part that has the keyboard to the next that takes it, and around.
+     *
+     * @param into puts the keyboard there, or says that it cannot be
+     */
+    static void cycle(List<Component> parts, int step, Predicate<Component> into) {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        int at = -1;
+        for (int i = 0; i < parts.size(); i++) {
+            if (owner != null && SwingUtilities.isDescendingFrom(owner, parts.get(i))) at = i;
+        }
+        for (int i = 1; i <= parts.size(); i++) {
+            if (into.test(parts.get(Math.floorMod(at + i * step, parts.size())))) return;
+        }
     }
 }

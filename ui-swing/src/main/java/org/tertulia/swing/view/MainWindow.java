@@ -1,10 +1,7 @@
 package org.tertulia.swing.view;
 
-import java.awt.CardLayout;
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.KeyboardFocusManager;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
@@ -12,7 +9,6 @@ import java.awt.event.WindowEvent;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -20,7 +16,6 @@ import javax.swing.JPanel;
 import javax.swing.JRootPane;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.client.Command;
 import org.tertulia.client.Messenger.SecretStorage;
 import org.tertulia.client.NetworkInfo;
 import org.tertulia.model.Account;
@@ -28,16 +23,13 @@ import org.tertulia.model.AccountId;
 import org.tertulia.model.Action;
 import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
-import org.tertulia.model.Contact;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
 import org.tertulia.model.MessageId;
-import org.tertulia.model.Outcome;
 import org.tertulia.model.Person;
 import org.tertulia.swing.model.ActionCall;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.FacePreferences;
-import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.NetworkLooks;
@@ -51,8 +43,6 @@ public final class MainWindow implements Navigator {
     private static final int NARROW = 1000;
 
     private static final String NAME = "Tertulia";
-    private static final String WELCOME = "welcome";
-    private static final String CHATS = "chats";
 
     private final JFrame frame = new JFrame(NAME);
     private final Desk desk;
@@ -63,19 +53,15 @@ public final class MainWindow implements Navigator {
     private final Notices notices;
     private final Sheets sheets;
     private final Links links;
+    private final Errands errands;
     private final Stage stage;
     private final LastPlace lastPlace;
     private final PaletteFinder finder;
     private final Rail rail;
     private final ChatsPane chats;
-    private final PeoplePane people;
-    private final CardLayout besideLayout = new CardLayout();
-    private final JPanel beside = new JPanel(besideLayout);
-    private final CardLayout pagesLayout = new CardLayout();
-    private final JPanel pages = new JPanel(pagesLayout);
-    private Place place = Place.CHATS;
+    private final Beside beside;
+    private final Pages pages;
     private boolean detailsWanted;
-    private boolean started;
 
     /** @param dark the look that is installed */
     public MainWindow(Desk desk, boolean dark, Runnable closed) {
@@ -89,21 +75,19 @@ public final class MainWindow implements Navigator {
         overlays = new Overlays(root.getLayeredPane(), this::focusSomething);
         notices = new Notices(root.getLayeredPane());
         sheets = new Sheets(desk, networks, overlays);
+        errands = new Errands(desk.core(), this);
         links = new Links(desk.models(), sheets, this, overlays, desk.browser(), notices::say);
         stage = new Stage(desk, networks, times, this, overlays::show, this::foldDetails);
         finder = new PaletteFinder(desk.models(), networks, times, this);
         rail = new Rail(desk.models(), networks, this);
         rail.theme(themes.chosen());
         chats = new ChatsPane(desk.models(), times, this);
-        people = new PeoplePane(desk.models(), this);
+        beside = new Beside(chats, new PeoplePane(desk.models(), this), new RequestsPane(desk.models(), this));
+        pages = new Pages(desk.models(), main(), new Welcome(this::addAccount, lookAround()), chats::focus);
         frame.setContentPane(pages);
-        pages.add(main(), CHATS);
-        pages.add(new Welcome(this::addAccount, lookAround()), WELCOME);
-        desk.models().accounts().changes().listen(this::choosePage);
-        desk.models().conversations().changes().listen(this::choosePage);
         desk.models().conversations().changes().listen(this::entitle);
         desk.models().avatars().changes().listen(frame::repaint);
-        choosePage();
+        pages.choose();
         new PromptDesk(
                 desk.core(), desk.models(), overlays, () -> desk.messenger().secretStorage());
         lastPlace = new LastPlace(desk.preferences(), desk.models().conversations(), stage, this::reopened);
@@ -114,9 +98,6 @@ public final class MainWindow implements Navigator {
     }
 
     private JComponent main() {
-        beside.add(chats, Place.CHATS.name());
-        beside.add(people, Place.PEOPLE.name());
-        beside.add(new RequestsPane(desk.models(), this), Place.REQUESTS.name());
         JPanel main = new Surface(
                 new MigLayout(
                         "novisualpadding,insets 0,gap 0,fill,hidemode 3", "[68!][312!][grow,fill][]", "[grow,fill]"),
@@ -227,17 +208,6 @@ public final class MainWindow implements Navigator {
         frame.requestFocus();
     }
 
-    private void choosePage() {
-        Models models = desk.models();
-        boolean noAccount = models.accounts().all().isEmpty();
-        if (!models.accounts().loaded() || (noAccount && !models.conversations().loaded())) return;
-        // what was kept of an account that is gone can be read
-        boolean none = noAccount && models.conversations().all().isEmpty();
-        pagesLayout.show(pages, none ? WELCOME : CHATS);
-        if (!none && !started) chats.focus();
-        started = !none;
-    }
-
     private void focusSomething() {
         ConversationPane pane = stage.pane();
         Card card = overlays.top();
@@ -268,10 +238,8 @@ public final class MainWindow implements Navigator {
 
     @Override
     public void show(Place place) {
-        besideLayout.show(beside, place.name());
+        beside.show(place);
         rail.place(place);
-        this.place = place;
-        if (place == Place.PEOPLE) people.focus();
     }
 
     @Override
@@ -303,20 +271,12 @@ public final class MainWindow implements Navigator {
 
     @Override
     public void open(AccountId account, Address address) {
-        desk.core().send(new Command.OpenConversation(account, address), outcome -> {
-            switch (outcome) {
-                case Outcome.Done<ConversationId>(var id) -> arrived(id, null);
-                case Outcome.Failed<ConversationId>(var failure) -> complain(failure);
-            }
-        });
+        errands.open(account, address);
     }
 
     @Override
     public void open(Person person) {
-        person.contacts().stream()
-                .max(Comparator.comparing(
-                        (Contact contact) -> contact.presence().availability()))
-                .ifPresent(contact -> open(contact.account(), contact.address()));
+        errands.open(person);
     }
 
     @Override
@@ -389,13 +349,9 @@ public final class MainWindow implements Navigator {
 
     @Override
     public void retry(Account account) {
-        Failure failure = account.failure();
         boolean locked = desk.messenger().secretStorage() == SecretStorage.LOCKED;
-        if (locked && failure != null && failure.kind() == Failure.Kind.KEYRING) {
-            overlays.show(new PassphraseSheet(desk.core()));
-        } else {
-            desk.core().send(new Command.Reconnect(account.id()), outcome -> {});
-        }
+        if (locked && Errands.lacksSecrets(account)) overlays.show(new PassphraseSheet(desk.core()));
+        else errands.reconnect(account);
     }
 
     @Override
@@ -410,19 +366,12 @@ public final class MainWindow implements Navigator {
 
     @Override
     public void unblock(AccountId account, Address address) {
-        desk.core().send(new Command.Unblock(account, address), outcome -> {
-            if (outcome instanceof Outcome.Failed<Outcome.Nothing>(var failure)) complain(failure);
-        });
+        errands.unblock(account, address);
     }
 
     @Override
     public void enterRoom(AccountId account, Address room) {
-        desk.core().send(new Command.JoinRoom(account, room.value(), ""), outcome -> {
-            switch (outcome) {
-                case Outcome.Done<ConversationId>(var id) -> arrived(id, null);
-                case Outcome.Failed<ConversationId>(var failure) -> complain(failure);
-            }
-        });
+        errands.enterRoom(account, room);
     }
 
     @Override
@@ -502,27 +451,6 @@ public final class MainWindow implements Navigator {
         ConversationPane pane = stage.pane();
         if (pane != null) panes.addAll(pane.panes());
         if (stage.details().isVisible()) panes.add(stage.details());
-        Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        int at = -1;
-        for (int i = 0; i < panes.size(); i++) {
-            if (focus != null && (focus.equals(panes.get(i)) || isIn(focus, panes.get(i)))) at = i;
-        }
-        for (int i = 1; i <= panes.size(); i++) {
-            Component next = panes.get(Math.floorMod(at + i * step, panes.size()));
-            if (next.equals(beside) ? intoBeside() : Focus.into(next)) return;
-        }
-    }
-
-    /** To the list, not to the first button over it. */
-    private boolean intoBeside() {
-        return switch (place) {
-            case CHATS -> chats.focus();
-            case PEOPLE -> people.focus();
-            case REQUESTS -> Focus.into(beside);
-        };
-    }
-
-    private static boolean isIn(Component child, Component parent) {
-        return parent instanceof Container container && container.isAncestorOf(child);
+        Focus.cycle(panes, step, next -> next.equals(beside) ? beside.focus() : Focus.into(next));
     }
 }
