@@ -37,8 +37,9 @@ run_tests() {
   check launcher "the launcher finds its tools, notices changes and sums reports" launcher/test/run
   check lab "the lab's servers answer" lab/lab up --home "$TEST_LAB"
   check build "every module builds under every rule" verify
+  check outside "a plug-in is built outside the tree from what is published, the kit on it" plugins/outside
   say "rules: each rule of the build refuses a violation"
   MAVEN=$MAVEN rules/prove "$CHECKS/TEST-rules.xml" >"$CHECKS/rules.log" 2>&1 || tail -n 60 "$CHECKS/rules.log" >&2
   close_lab
-  "$JAVA_HOME/bin/java" launcher/Reports.java . launcher lab build rules
+  "$JAVA_HOME/bin/java" launcher/Reports.java . launcher lab build outside rules
 }
