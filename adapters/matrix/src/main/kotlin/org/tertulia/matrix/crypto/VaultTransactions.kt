@@ -92,7 +92,7 @@ internal class VaultTransactions(private val vault: Vault) : RepositoryTransacti
     }
 
     private suspend fun flush(running: Running) {
-        val written = order.withLock { running.take().ifEmpty { null }?.let(vault::write) }
+        val written = order.withLock { running.take().ifEmpty { null }?.let { vault.write(it) } }
         written?.await()
     }
 
