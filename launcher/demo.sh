@@ -1,5 +1,7 @@
 # The demo: servers, people and a window, all in one throw-away folder; nothing stays of it, however it ends.
 
+. launcher/screen.sh
+
 read_demo_options() {
   SCREENSHOTS=
   DEMO_OPTIONS=()
@@ -34,7 +36,7 @@ run_demo() {
 # Ends this shell.
 play_demo() {
   DEMO=$(mktemp -d "${TMPDIR:-/tmp}/tertulia-demo.XXXXXX")
-  DEMO_JAVA='' DEMO_SCREEN=''
+  DEMO_JAVA='' SCREEN=''
   trap end_demo EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
@@ -45,9 +47,9 @@ play_demo() {
   else
     say "there are no servers to be had here, for the reason above: this is the demo without them, on a network in memory"
   fi
-  [ -z "$SCREENSHOTS" ] || open_screen
+  [ -z "$SCREENSHOTS" ] || open_screen "$DEMO/display"
   # In the background, because a trap waits for what is in front.
-  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "${servers[@]}" \
+  "$JAVA_HOME/bin/java" @launcher/java.options "${servers[@]}" \
     -Djava.util.logging.config.file=lab/target/classes/org/tertulia/lab/demo/logging.properties \
     -cp "$PWD/lab/target/classes:$(cat "$CLASSPATH_FILE")" \
     org.tertulia.lab.demo.Demo --folder "$DEMO" "${DEMO_OPTIONS[@]}" </dev/null &
@@ -58,26 +60,13 @@ play_demo() {
   exit "$code"
 }
 
-# A screen that nobody sees; sets DISPLAY.
-open_screen() {
-  command -v Xvfb >/dev/null || die "pictures without a display need Xvfb: sudo apt-get install xvfb"
-  Xvfb -displayfd 3 -screen 0 1280x820x24 -nolisten tcp 3>"$DEMO/display" >/dev/null 2>&1 &
-  DEMO_SCREEN=$!
-  until [ -s "$DEMO/display" ]; do
-    kill -0 "$DEMO_SCREEN" 2>/dev/null || die "Xvfb does not start"
-    sleep 0.05
-  done
-  DISPLAY=:$(cat "$DEMO/display")
-  export DISPLAY
-}
-
 end_demo() {
   trap '' INT TERM HUP
-  local part
-  for part in $DEMO_JAVA $DEMO_SCREEN; do
-    kill "$part" 2>/dev/null || true
-    wait "$part" 2>/dev/null || true
-  done
+  if [ -n "$DEMO_JAVA" ]; then
+    kill "$DEMO_JAVA" 2>/dev/null || true
+    wait "$DEMO_JAVA" 2>/dev/null || true
+  fi
+  close_screen
   lab/lab destroy --home "$DEMO/lab" >/dev/null 2>&1 || true
   rm -rf "$DEMO"
 }

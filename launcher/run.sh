@@ -1,5 +1,7 @@
 # Build when stale, then run the app.
 
+. "${BASH_SOURCE[0]%/*}/letters.sh"
+
 # What is run: the app, unless the demo says otherwise.
 MODULE=app
 SOURCES='core adapters ui-swing cli app'
@@ -36,22 +38,12 @@ build_when_stale() {
   rm -f "$started"
 }
 
-# Where nobody has said which letters the terminal has, they are what they are everywhere now; Java takes ASCII.
-letters() {
-  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-    C | POSIX)
-      unset LC_ALL
-      export LC_CTYPE=C.UTF-8
-      ;;
-  esac
-}
-
 # In the folder that the person is in: that is what their file names are relative to.
 run_app() {
   local here=$PWD
   build_when_stale
   letters
   cd "$CAME_FROM"
-  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
+  exec "$JAVA_HOME/bin/java" "@$here/launcher/java.options" \
     -cp "$here/app/target/classes:$(cat "$here/$CLASSPATH_FILE")" org.tertulia.app.Main "$@"
 }

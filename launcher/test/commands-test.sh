@@ -4,6 +4,7 @@ tertulia=$(dirname "$launcher")/tertulia
 asked() { "$tertulia" "$@" 2>&1; echo "exit $?"; }
 
 contains "test with an argument is not begun" "test takes no arguments" "$(asked test now)"
+contains "package with an argument is not begun" "package takes no arguments" "$(asked package now)"
 contains "a mistyped command is not taken for the app's" "there is no command tset" "$(asked tset)"
 contains "and it fails" "exit 2" "$(asked tset)"
 for way in "help" "--help" "-h" "test --help" "run -h"; do

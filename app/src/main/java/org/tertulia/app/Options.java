@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.cli.CommandLineFace;
 
 /**
  * What the command line asks for.
@@ -18,15 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param language an ISO 639 code, for this run only
  * @param authorities PEM files with certificate authorities to trust besides the system's
  */
-record Options(Path profile, Optional<String> theme, Optional<String> language, List<Path> authorities, boolean help) {
+record Options(
+        Path profile,
+        Optional<String> theme,
+        Optional<String> language,
+        List<Path> authorities,
+        boolean help,
+        boolean version) {
 
     static final String USAGE = """
+            usage: tertulia [OPTION]...             opens the window
+                   tertulia COMMAND [ARGUMENT]...   the command line: %s; --help behind a command says more
+
             options:
               --profile FOLDER            keep everything in this folder
               --theme light|dark|system   for this run
               --language en|es            for this run
               --authority FILE.pem        trust this certificate authority as well; may be repeated
-            """;
+              --version                   say which version this is
+            """.formatted(String.join(", ", CommandLineFace.COMMANDS));
 
     /** @throws IllegalArgumentException with what to do */
     static Options parse(String[] args, Map<String, String> environment) {
@@ -35,6 +46,7 @@ record Options(Path profile, Optional<String> theme, Optional<String> language, 
         Optional<String> language = Optional.empty();
         var authorities = new ArrayList<Path>();
         boolean help = false;
+        boolean version = false;
         var rest = new ArrayDeque<>(List.of(args));
         while (!rest.isEmpty()) {
             String option = rest.remove();
@@ -44,11 +56,17 @@ record Options(Path profile, Optional<String> theme, Optional<String> language, 
                 case "--language" -> language = Optional.of(oneOf(option, rest.poll(), "en", "es"));
                 case "--authority" -> authorities.add(Path.of(value(option, rest.poll())));
                 case "--help", "-h" -> help = true;
+                case "--version" -> version = true;
                 default -> throw new IllegalArgumentException("unknown option " + option + "\n" + USAGE);
             }
         }
         return new Options(
-                profile.orElseGet(() -> usualProfile(environment)), theme, language, List.copyOf(authorities), help);
+                profile.orElseGet(() -> usualProfile(environment)),
+                theme,
+                language,
+                List.copyOf(authorities),
+                help,
+                version);
     }
 
     /** @throws IllegalArgumentException when a file that is named cannot be read */

@@ -32,7 +32,17 @@ final class WindowStart {
             System.out.print(Options.USAGE);
             return;
         }
+        if (options.version()) {
+            System.out.println("Tertulia " + version());
+            return;
+        }
         open(options);
+    }
+
+    /** Of the jar, where there is one: a checkout runs from folders. */
+    private static String version() {
+        String version = WindowStart.class.getPackage().getImplementationVersion();
+        return version == null ? "from a checkout" : version;
     }
 
     private static void open(Options options) {

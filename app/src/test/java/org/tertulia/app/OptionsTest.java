@@ -18,7 +18,13 @@ class OptionsTest {
                 new String[] {"--profile", "/p", "--theme", "dark", "--language", "es", "--authority", "/ca.pem"},
                 Map.of());
         assertEquals(
-                new Options(Path.of("/p"), Optional.of("dark"), Optional.of("es"), List.of(Path.of("/ca.pem")), false),
+                new Options(
+                        Path.of("/p"),
+                        Optional.of("dark"),
+                        Optional.of("es"),
+                        List.of(Path.of("/ca.pem")),
+                        false,
+                        false),
                 options);
     }
 

@@ -24,7 +24,7 @@ public final class CommandLineFace {
     }
 
     /** All that there are; what each is, the tree of {@link #line} knows. */
-    static final List<String> COMMANDS =
+    public static final List<String> COMMANDS =
             List.of("accounts", "contacts", "conversations", "send", "watch", "search", "history");
 
     /**

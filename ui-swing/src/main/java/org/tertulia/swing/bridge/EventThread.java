@@ -16,7 +16,7 @@ public final class EventThread {
 
     /** On a thread of its own, which does not keep the process alive. */
     public static void beside(String name, Runnable work) {
-        Thread.ofPlatform().daemon().name(name).start(work);
+        new TertuliaThread(name, work).start();
     }
 
     /** A thread of its own for work that waits, one piece after the other; does not keep the process alive. */

@@ -43,7 +43,7 @@ final class Svg {
         document.render((Component) null, graphics, new ViewBox(0, 0, pixels, pixels));
     }
 
-    private static String read(String resource) {
+    static String read(String resource) {
         try (InputStream in = Svg.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("missing in this build: " + resource);
