@@ -59,6 +59,9 @@ final class HouseRulesTest {
             // behind.
             .and()
             .doNotHaveFullyQualifiedName("org.tertulia.path.Waiting")
+            // Every login waits for a server: so its thread is made, and ended, in one place for all adapters.
+            .and()
+            .doNotHaveFullyQualifiedName("org.tertulia.network.GuidedLogin")
             .should()
             .callCodeUnitWhere(describe("makes a thread", HouseRulesTest::makesAThread))
             .because("whoever makes a thread must end it, and order is lost where many do");

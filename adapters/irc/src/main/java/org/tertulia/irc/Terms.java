@@ -30,6 +30,8 @@ record Terms(String nick, String account, Optional<Secret> password, Identity id
     static final String IDENTITY = "irc.identity";
     static final String ACCOUNT = "irc.account";
     static final String NICK = "irc.nick";
+    static final String PLAIN = "irc.plain";
+    static final String RATE = "irc.rate";
 
     static Terms of(Address self, Map<String, String> settings, Optional<Secret> password) {
         String nick = settings.getOrDefault(NICK, Addresses.name(self));
@@ -43,12 +45,12 @@ record Terms(String nick, String account, Optional<Secret> password, Identity id
     }
 
     static double rate(Map<String, String> settings) {
-        String given = settings.getOrDefault(LoginForms.RATE, "").strip();
+        String given = settings.getOrDefault(RATE, "").strip();
         return given.isEmpty() ? 2 : Math.clamp(Double.parseDouble(given), 0.2, 1000);
     }
 
     static boolean plain(Map<String, String> settings) {
-        return Boolean.parseBoolean(settings.getOrDefault(LoginForms.PLAIN, "false"));
+        return Boolean.parseBoolean(settings.getOrDefault(PLAIN, "false"));
     }
 
     static int port(Map<String, String> settings) {

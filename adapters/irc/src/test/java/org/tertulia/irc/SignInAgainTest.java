@@ -18,6 +18,7 @@ import org.tertulia.model.LoginStep.Field;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Secret;
 import org.tertulia.network.AccountSettings;
+import org.tertulia.network.GuidedLogin;
 import org.tertulia.network.KnownAccount;
 import org.tertulia.network.LoginContext;
 import org.tertulia.network.LoginFlow;
@@ -57,7 +58,7 @@ final class SignInAgainTest {
     void theFormKnowsNickNetworkAndServerAndNoSecret() throws Exception {
         try (LoginFlow login = login(Terms.Identity.SASL)) {
             Map<String, String> values = values(form(login.begin()));
-            assertEquals("Ana@irc.test", values.get(LoginForms.ADDRESS));
+            assertEquals("Ana@irc.test", values.get(GuidedLogin.ADDRESS));
             assertEquals("moved.irc.test", values.get(AccountSettings.HOST));
             assertEquals("", values.get(AccountSettings.PASSWORD));
         }
@@ -75,7 +76,7 @@ final class SignInAgainTest {
         try (LoginFlow login = login(Terms.Identity.SASL)) {
             form(login.begin());
             LoginStep.Form refused = form(login.answer(
-                    Map.of(LoginForms.ADDRESS, "bob@irc.test"), Map.of(AccountSettings.PASSWORD, Secret.of("hers"))));
+                    Map.of(GuidedLogin.ADDRESS, "bob@irc.test"), Map.of(AccountSettings.PASSWORD, Secret.of("hers"))));
             assertEquals(
                     Failure.Kind.CONFLICT,
                     Objects.requireNonNull(refused.failure()).kind());

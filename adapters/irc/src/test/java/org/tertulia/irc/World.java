@@ -55,9 +55,9 @@ final class World implements AdapterContext, EventSink, LentState, NetworkPath, 
 
     World(String identity, String password) throws IOException {
         this.password = password.isEmpty() ? Optional.empty() : Optional.of(Secret.of(password));
-        settings.putAll(Map.of(Terms.IDENTITY, identity, Terms.NICK, "Ana", LoginForms.PLAIN, "true"));
+        settings.putAll(Map.of(Terms.IDENTITY, identity, Terms.NICK, "Ana", Terms.PLAIN, "true"));
         settings.put(AccountSettings.PORT, Integer.toString(server.port()));
-        settings.put(LoginForms.RATE, "1000");
+        settings.put(Terms.RATE, "1000");
         session = new IrcSession(this);
     }
 

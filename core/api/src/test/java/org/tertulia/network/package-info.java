@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.network;
+
+import org.jspecify.annotations.NullMarked;
