@@ -36,6 +36,9 @@ final class Connector {
             Failure.Kind.UNSUPPORTED,
             Failure.Kind.KEYRING);
 
+    /** Every adapter has bounds of its own; this one is for those that hang, and longer than a large first sync takes. */
+    static final Duration GIVE_UP = Duration.ofMinutes(15);
+
     private final LiveState live;
     private final MessageIds clock;
     private final Timers timers;
@@ -75,6 +78,11 @@ final class Connector {
         if (!life.enabled || !own.wanted() || life.state == CONNECTING || life.state == ONLINE) return;
         int course = newCourse(life);
         set(turn, life, CONNECTING, null);
+        life.retry = timers.after(
+                GIVE_UP,
+                () -> loop.tell(later -> {
+                    if (life.course == course) giveUp(later, life);
+                }));
         SessionSlot slot = life.slot;
         if (slot != null) {
             start(life, course, slot);
@@ -137,6 +145,12 @@ final class Connector {
                 if (life.course == course) failed(turn, life, failure, false);
             }
         }
+    }
+
+    /** Neither connected nor refused: whatever hangs there is left behind, and a new session is tried. */
+    private void giveUp(Turn turn, AccountLife life) {
+        closeSlot(life);
+        failed(turn, life, Failure.of(Failure.Kind.TIMED_OUT, "The network has not answered."), false);
     }
 
     /** A session that throws instead of telling how it went is as good as one that could not connect. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,10 @@ final class ReconnectTest {
     private Duration nextAttempt() {
         return World.await(
                 "a timer",
-                () -> world.time.waiting().isEmpty()
-                        ? null
-                        : world.time.waiting().getFirst());
+                () -> world.time.waiting().stream()
+                        .filter(delay -> !delay.equals(Connector.GIVE_UP))
+                        .findFirst()
+                        .orElse(null));
     }
 
     @Test
@@ -89,6 +91,24 @@ final class ReconnectTest {
         world.session().loses();
         world.awaitState(account, Account.State.WAITING);
         assertEquals(Duration.ofSeconds(1), nextAttempt());
+    }
+
+    @Test
+    void aSessionThatNeverSaysHowItWentIsGivenUpAndAnotherOneIsTried() throws Exception {
+        world.network.connects = false;
+        AccountId account = world.signsIn("me");
+        World.await("the first session", () -> world.network.sessions.isEmpty() ? null : world);
+        World.await("its bound", () -> world.time.waiting().contains(Connector.GIVE_UP) ? world : null);
+        ScriptedSession stuck = world.session();
+        world.time.pass(Connector.GIVE_UP);
+        world.awaitState(account, Account.State.WAITING);
+        World.await("its end", () -> stuck.closed ? world : null);
+        assertEquals(
+                Failure.Kind.TIMED_OUT,
+                Objects.requireNonNull(world.accounts().getFirst().failure()).kind());
+        world.network.connects = true;
+        world.time.pass(nextAttempt());
+        world.awaitState(account, Account.State.ONLINE);
     }
 
     @Test
