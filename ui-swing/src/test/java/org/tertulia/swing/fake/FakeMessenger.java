@@ -30,7 +30,7 @@ import org.tertulia.model.Presentation;
 /** Answers from {@link FakeStore}; what is committed is told on the thread that commits. */
 public final class FakeMessenger implements Messenger {
 
-    private static final Capabilities ALL = new Capabilities(Map.of(
+    static final Capabilities ALL = new Capabilities(Map.of(
             Capabilities.REGISTRATION, Capabilities.Level.FULL,
             Capabilities.CONTACT_REQUESTS, Capabilities.Level.FULL,
             Capabilities.PRESENCE, Capabilities.Level.FULL,
@@ -38,9 +38,9 @@ public final class FakeMessenger implements Messenger {
             Capabilities.ROOMS, Capabilities.Level.FULL,
             Capabilities.HISTORY, Capabilities.Level.FULL));
 
-    private static final Capabilities ALL_WITH_DOOR = withDoor();
+    static final Capabilities ALL_WITH_DOOR = withDoor();
 
-    private static final Capabilities FEW = new Capabilities(Map.of(
+    static final Capabilities FEW = new Capabilities(Map.of(
             Capabilities.PRESENCE, Capabilities.Level.FULL,
             Capabilities.ROOMS, Capabilities.Level.FULL));
 
@@ -50,6 +50,10 @@ public final class FakeMessenger implements Messenger {
     /** What networks offer, by what it is about. */
     public final Map<ActionScope, List<Action>> actions = new HashMap<>();
 
+    private List<NetworkInfo> networks = List.of(
+            new NetworkInfo("xmpp", "XMPP", ALL, mark("X", "#C2500A")),
+            new NetworkInfo("loopback", "Loopback", ALL_WITH_DOOR, mark("∞", "#5A6478")),
+            new NetworkInfo("irc", "IRC", FEW, mark("#", "#7451E8")));
     private Function<Command.RunAction, Outcome<ActionResult>> deeds = run -> Outcome.done(new ActionResult.Done(""));
     private final List<Consumer<Committed>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
@@ -134,10 +138,12 @@ public final class FakeMessenger implements Messenger {
 
     @Override
     public List<NetworkInfo> networks() {
-        return List.of(
-                new NetworkInfo("xmpp", "XMPP", ALL, mark("X", "#C2500A")),
-                new NetworkInfo("loopback", "Loopback", ALL_WITH_DOOR, mark("∞", "#5A6478")),
-                new NetworkInfo("irc", "IRC", FEW, mark("#", "#7451E8")));
+        return networks;
+    }
+
+    /** Other networks than the usual ones. */
+    public void speaks(List<NetworkInfo> others) {
+        networks = others;
     }
 
     private static Capabilities withDoor() {

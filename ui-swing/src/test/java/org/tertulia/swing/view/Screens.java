@@ -189,11 +189,15 @@ final class Screens {
     }
 
     static MainWindow open(FakeMessenger messenger, boolean dark, int width) {
+        return open(messenger, dark, width, 820);
+    }
+
+    static MainWindow open(FakeMessenger messenger, boolean dark, int width, int height) {
         Look.of(dark).install();
         Bridge bridge = new Bridge(messenger);
         Remembered preferences = new Remembered();
         preferences.put(FacePreferences.THEME, dark ? "DARK" : "LIGHT");
-        preferences.put(FacePreferences.BOUNDS, "0 0 " + width + " 820");
+        preferences.put(FacePreferences.BOUNDS, "0 0 " + width + " " + height);
         MainWindow window = new MainWindow(
                 new Desk(
                         messenger,
@@ -334,7 +338,7 @@ final class Screens {
     }
 
     /** Presses the button of this name, and lets what it asked for be answered. */
-    private static void press(MainWindow window, String name) {
+    static void press(MainWindow window, String name) {
         AbstractButton button = button(window.frame().getRootPane(), name);
         if (button == null) throw new IllegalStateException("no button " + name);
         button.doClick();
@@ -379,10 +383,10 @@ final class Screens {
         }
     }
 
-    private static boolean write(MainWindow window, int scale, File file) throws IOException {
+    static boolean write(MainWindow window, double scale, File file) throws IOException {
         Container root = window.frame().getRootPane();
-        BufferedImage image =
-                new BufferedImage(root.getWidth() * scale, root.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(
+                (int) (root.getWidth() * scale), (int) (root.getHeight() * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(scale, scale);
         root.printAll(graphics);
@@ -392,7 +396,7 @@ final class Screens {
     }
 
     /** Long enough for every drain, pause and answer that a scene begins. */
-    private static void settle() throws Exception {
+    static void settle() throws Exception {
         for (int i = 0; i < 5; i++) {
             Thread.sleep(100);
             onEventThread(() -> true);
