@@ -1,10 +1,10 @@
 package org.tertulia.xmpp;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StanzaError;
@@ -82,11 +82,10 @@ final class CatchUp {
     private void firstLook() throws Exception {
         Archive.Page page = archive.before("", null, FIRST_LOOK);
         List<NetworkEvent> gaps = new ArrayList<>();
-        String first = page.first();
-        if (!page.complete() && first != null) {
-            for (Address conversation : conversations(page)) {
-                gaps.add(new NetworkEvent.GapFound(conversation, null, new GapToken(room != null, first, null).text()));
-            }
+        if (!page.complete()) {
+            firsts(page)
+                    .forEach((conversation, first) -> gaps.add(new NetworkEvent.GapFound(
+                            conversation, null, new GapToken(room != null, first, null).text())));
         }
         hand(page, Placement.HISTORY, gaps);
     }
@@ -128,16 +127,17 @@ final class CatchUp {
         hand(page, Placement.LIVE, gap);
     }
 
-    private Set<Address> conversations(Archive.Page page) {
-        Set<Address> seen = new LinkedHashSet<>();
+    /** The first message of each conversation: when one of them is asked for, the names of others mean nothing. */
+    private Map<Address, String> firsts(Archive.Page page) {
+        Map<Address, String> firsts = new LinkedHashMap<>();
         for (Archive.Entry entry : page.entries()) {
             for (NetworkEvent event : reader.read(entry, Placement.HISTORY)) {
                 if (event instanceof NetworkEvent.MessageReceived received) {
-                    seen.add(received.message().conversation());
+                    firsts.putIfAbsent(received.message().conversation(), entry.id());
                 }
             }
         }
-        return seen;
+        return firsts;
     }
 
     private void hand(Archive.Page page, Placement placement, List<NetworkEvent> before) {

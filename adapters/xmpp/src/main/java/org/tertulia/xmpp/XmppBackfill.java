@@ -3,6 +3,8 @@ package org.tertulia.xmpp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jivesoftware.smack.XMPPException.XMPPErrorException;
+import org.jivesoftware.smack.packet.StanzaError;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.tertulia.model.Address;
@@ -41,9 +43,19 @@ final class XmppBackfill implements Backfill {
             }
             Jid jid = Jids.of(conversation);
             Archive archive = new Archive(wire, gap.room() ? jid : null);
-            hand(conversation, gap, token, archive.before(gap.before(), gap.room() ? null : jid, PAGE), room);
+            hand(conversation, gap, token, before(archive, gap.before(), gap.room() ? null : jid), room);
             return Outcome.ok();
         });
+    }
+
+    /** Where our place in it is no longer kept, the newest: what we have of them is known again. */
+    private static Archive.Page before(Archive archive, String place, @Nullable Jid with) throws Exception {
+        try {
+            return archive.before(place, with, PAGE);
+        } catch (XMPPErrorException e) {
+            if (e.getStanzaError().getCondition() != StanzaError.Condition.item_not_found) throw e;
+            return archive.before("", with, PAGE);
+        }
     }
 
     private void hand(Address conversation, GapToken gap, String token, Archive.Page page, @Nullable Room room) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +217,48 @@ final class XmppSessionTest {
             fresh.notebook.awaitText("old0");
             fresh.notebook.await(NetworkEvent.GapClosed.class, e -> e.token().equals(gap.token()));
             assertEquals(301, fresh.notebook.texts().stream().distinct().count());
+        }
+    }
+
+    /** The archive's name for a message of one conversation means nothing when another is asked for. */
+    @Test
+    void theHoleBeforeEachConversationIsItsOwn() {
+        try (Someone carl = new Someone(lab).online()) {
+            OutgoingMessage last = ben.write(ana.address(), "ben 0");
+            for (int i = 1; i < 200; i++) {
+                carl.write(ana.address(), "carl " + i);
+                last = ben.write(ana.address(), "ben " + i);
+            }
+            ben.accepted(last);
+            carl.accepted(carl.write(ana.address(), "carl 200"));
+            try (Someone fresh = ana.otherClient(lab).online()) {
+                fresh.notebook.awaitText("carl 200");
+                fillsAll(fresh, ben, "ben 0");
+                fillsAll(fresh, carl, "carl 1");
+                assertEquals(400, fresh.notebook.texts().stream().distinct().count());
+            }
+        }
+    }
+
+    private static void fillsAll(Someone fresh, Someone with, String first) {
+        Set<String> filled = new HashSet<>();
+        while (fresh.notebook.texts().stream().noneMatch(first::equals)) {
+            var gap = fresh.notebook.await(
+                    NetworkEvent.GapFound.class, e -> e.conversation().equals(with.address()) && filled.add(e.token()));
+            Someone.done(fresh.ability(Backfill.class).fill(with.address(), gap.token()));
+        }
+    }
+
+    /** Archives forget; what was kept of a place in one leads to the newest then, and on from there. */
+    @Test
+    void aPlaceThatTheArchiveDoesNotKnowAnyMoreLeadsOnAllTheSame() {
+        for (int i = 0; i < 120; i++) ana.write(ben.address(), "old" + i);
+        ana.accepted(ana.write(ben.address(), "newest"));
+        try (Someone fresh = ben.otherClient(lab).online()) {
+            Someone.done(fresh.ability(Backfill.class).fill(ana.address(), "own\nforgotten-long-ago"));
+            var gap = fresh.notebook.await(NetworkEvent.GapFound.class, e -> true);
+            Someone.done(fresh.ability(Backfill.class).fill(ana.address(), gap.token()));
+            fresh.notebook.awaitText("old0");
         }
     }
 
