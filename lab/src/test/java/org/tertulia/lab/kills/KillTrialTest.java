@@ -1,7 +1,6 @@
 package org.tertulia.lab.kills;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,9 +31,7 @@ class KillTrialTest {
         survives(new MatrixKills(folder.resolve("lab"), false));
     }
 
-    /** Asked for by name: it does not hold at every moment yet (lab/README.md, Matrix). */
     @Test
-    @Tag("on-demand")
     void onMatrixAllThatWasEncryptedIsReadToo() throws Exception {
         survives(new MatrixKills(folder.resolve("lab"), true));
     }
