@@ -49,7 +49,7 @@ final class IrcTrial implements TrialNetwork {
         app.fills(app.word("field." + AccountSettings.HOST), lab.value("irc.host"));
         app.fills(app.word("field." + AccountSettings.PORT), lab.value("irc.tls.port"));
         app.shot("sign-in-irc");
-        app.clicks(app.word("login.irc.sign-in.button"));
+        app.clicks(app.wordOf("irc", "login.irc.sign-in.button"));
     }
 
     @Override

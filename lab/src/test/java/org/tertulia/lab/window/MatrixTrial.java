@@ -55,7 +55,7 @@ final class MatrixTrial implements TrialNetwork {
         app.fills(app.word("field.host"), lab.value("matrix.host"));
         app.fills(app.word("field.port"), lab.value("matrix.tls.port"));
         app.shot("sign-in-matrix");
-        app.clicks(app.word("login.matrix.sign-in.button"));
+        app.clicks(app.wordOf("matrix", "login.matrix.sign-in.button"));
     }
 
     @Override

@@ -66,6 +66,12 @@ final class TrialApp implements AutoCloseable {
         return java.text.MessageFormat.format(words.getString(key), arguments);
     }
 
+    /** What a network says of itself in this app's language. */
+    String wordOf(String network, String key) {
+        return ResourceBundle.getBundle("org.tertulia." + network + ".words", words.getLocale())
+                .getString(key);
+    }
+
     /** One command of {@link Puppet}; a failure shows what a screen reader would have found instead. */
     void does(String command) throws IOException {
         input.write(command + "\n");

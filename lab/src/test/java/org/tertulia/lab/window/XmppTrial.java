@@ -48,7 +48,7 @@ final class XmppTrial implements TrialNetwork {
         app.fills(app.word("field.port"), lab.value("xmpp.port"));
         app.shot("sign-in");
         app.does("idle 30"); // a caret that blinks
-        app.clicks(app.word("login.xmpp.sign-in.button"));
+        app.clicks(app.wordOf("xmpp", "login.xmpp.sign-in.button"));
     }
 
     @Override

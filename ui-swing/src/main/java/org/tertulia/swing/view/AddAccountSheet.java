@@ -28,7 +28,7 @@ final class AddAccountSheet extends Sheet {
     private transient @Nullable SignInModel model;
     private transient @Nullable LoginStep drawn;
     private @Nullable String network;
-    private transient @Nullable Runnable others;
+    private @Nullable JButton others;
     private boolean eager;
     private boolean again;
 
@@ -51,9 +51,13 @@ final class AddAccountSheet extends Sheet {
         chooseNetwork();
     }
 
-    /** Whoever does not find a network here finds the way to others. */
-    void leadTo(Runnable plugins) {
-        others = plugins;
+    /**
+     * Whoever does not find a network here finds the way to others.
+     *
+     * @param words of the way there
+     */
+    void leadTo(String words, Runnable plugins) {
+        others = Buttons.link(words, plugins);
         chooseNetwork();
     }
 
@@ -100,10 +104,8 @@ final class AddAccountSheet extends Sheet {
                             new OptionButton(info.name(), about, new BadgeIcon(info.id(), 32), () -> choose(info.id())),
                             "gaptop 4");
         }
-        Runnable more = others;
-        if (more != null) {
-            content().add(Buttons.link(Messages.text("login.plugins"), more), "gaptop 8,growx 0");
-        }
+        JButton more = others;
+        if (more != null) content().add(more, "gaptop 8,growx 0");
         buttons(cancel());
         refit();
         focusFirst();

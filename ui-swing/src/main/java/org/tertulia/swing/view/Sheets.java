@@ -7,6 +7,7 @@ import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
 import org.tertulia.client.Messenger.SecretStorage;
+import org.tertulia.client.Plugin.State;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
@@ -36,7 +37,7 @@ final class Sheets {
 
     AddAccountSheet addAccount() {
         AddAccountSheet sheet = login();
-        sheet.leadTo(this::plugins);
+        sheet.leadTo(wayToPlugins(), this::plugins);
         overlays.show(sheet);
         return sheet;
     }
@@ -125,6 +126,14 @@ final class Sheets {
                 this::addAccount,
                 this::signInAgain,
                 this::plugins));
+    }
+
+    /** Who looks for the network of a plug-in that does not work is told so. */
+    private String wayToPlugins() {
+        int idle = (int) desk.plugins().all().stream()
+                .filter(plugin -> plugin.enabled() && plugin.networks().isEmpty() && plugin.state() != State.NEW)
+                .count();
+        return idle == 0 ? Messages.text("login.plugins") : Counted.of("login.plugins.idle", idle);
     }
 
     void plugins() {
