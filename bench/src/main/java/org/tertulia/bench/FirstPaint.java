@@ -64,19 +64,19 @@ final class FirstPaint {
         frame.setVisible(true);
     }
 
-    /** CPU and wall time since the process began in milliseconds, resident memory in kilobytes. */
+    /** CPU and wall time since the process began in milliseconds, memory in kilobytes: resident, and its share of it. */
     private static String spent() {
         long cpu =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1_000_000;
         long wall = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
-        return cpu + " " + wall + " " + resident();
+        return cpu + " " + wall + " " + memory("Rss:") + " " + memory("Pss:");
     }
 
-    private static String resident() {
+    private static String memory(String kind) {
         try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+            return Files.readAllLines(Path.of("/proc/self/smaps_rollup")).stream()
+                    .filter(line -> line.startsWith(kind))
                     .map(line -> line.replaceAll("\\D", ""))
                     .findFirst()
                     .orElse("0");

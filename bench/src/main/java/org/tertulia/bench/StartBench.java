@@ -23,34 +23,32 @@ import org.tertulia.store.Store;
 /**
  * From the process's start to the first paint: of an empty window, of the app with an empty profile, and of the app with
  * three accounts and 1,000 conversations, each several times in turn, in processes of their own that are started as the
- * launcher starts the app.
+ * launcher starts the app. With an unpacked package, also of that, and of an empty window that is started like it.
  *
- * <p>Run: {@code StartBench [runs] [a Java option for all]...}.
+ * <p>Run: {@code StartBench [runs] [the folder of an unpacked package, which must be ours to write to]}.
  */
 public final class StartBench {
 
     private static final int ACCOUNTS = 3;
     private static final int CONVERSATIONS = 1_000;
 
-    private final List<String> options;
-
-    private StartBench(List<String> options) {
-        this.options = options;
-    }
-
     /** What one start had cost by then. */
-    private record Cost(double cpuMillis, double wallMillis, double residentKilobytes) {
+    private record Cost(double cpuMillis, double wallMillis, double residentKilobytes, double shareKilobytes) {
 
         static Cost of(String line) {
-            String[] parts = line.split(" ", -1);
-            return new Cost(Double.parseDouble(parts[1]), Double.parseDouble(parts[2]), Double.parseDouble(parts[3]));
+            double[] parts = Stream.of(line.split(" ", -1))
+                    .skip(1)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            return new Cost(parts[0], parts[1], parts[2], parts[3]);
         }
 
         static Cost median(List<Cost> all) {
             return new Cost(
                     middle(all.stream().map(Cost::cpuMillis).sorted().toList()),
                     middle(all.stream().map(Cost::wallMillis).sorted().toList()),
-                    middle(all.stream().map(Cost::residentKilobytes).sorted().toList()));
+                    middle(all.stream().map(Cost::residentKilobytes).sorted().toList()),
+                    middle(all.stream().map(Cost::shareKilobytes).sorted().toList()));
         }
 
         private static double middle(List<Double> sorted) {
@@ -60,13 +58,15 @@ public final class StartBench {
 
     private static final class Subject {
         final String name;
-        final List<String> arguments;
+        final List<String> command;
         final List<Cost> painted = new ArrayList<>();
         final List<Cost> filled = new ArrayList<>();
 
-        Subject(String name, String... arguments) {
+        Subject(String name, List<String> java, String... arguments) {
             this.name = name;
-            this.arguments = List.of(arguments);
+            command = Stream.of(java, List.of(FirstPaint.class.getName()), List.of(arguments))
+                    .flatMap(List::stream)
+                    .toList();
         }
     }
 
@@ -74,8 +74,14 @@ public final class StartBench {
         int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
         Path folder = Files.createTempDirectory("tertulia-start");
         try {
-            new StartBench(List.of(arguments).subList(Math.min(1, arguments.length), arguments.length))
-                    .run(runs, folder);
+            Path full = folder.resolve("full");
+            fill(full);
+            List<Subject> subjects = new ArrayList<>(fromFolders(folder.resolve("fresh"), full));
+            if (arguments.length > 1) {
+                var image = PackageImage.open(Path.of(arguments[1]), folder);
+                subjects.addAll(fromPackage(image, folder.resolve("fresh"), full));
+            }
+            run(subjects, runs);
         } finally {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
@@ -83,20 +89,30 @@ public final class StartBench {
         }
     }
 
-    private void run(int runs, Path folder) throws Exception {
-        Path fresh = folder.resolve("fresh");
-        Path full = folder.resolve("full");
-        fill(full);
-        List<Subject> subjects = List.of(
-                new Subject("empty window", "empty"),
-                new Subject("app, empty profile", "0", "--profile", fresh.toString(), "--language", "en"),
-                new Subject(
-                        "app, 3 accounts, 1,000 conversations",
-                        Integer.toString(CONVERSATIONS),
-                        "--profile",
-                        full.toString(),
-                        "--language",
-                        "en"));
+    private static List<Subject> fromFolders(Path fresh, Path full) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("java.class.path");
+        List<String> ours = List.of(java, "@launcher/java.options", "-cp", classes);
+        return List.of(
+                new Subject("empty window", ours, "empty"),
+                new Subject("empty window, Java as it comes", List.of(java, "-cp", classes), "empty"),
+                app("checkout, empty profile", ours, fresh, 0),
+                app("checkout, 3 accounts", ours, full, CONVERSATIONS));
+    }
+
+    private static List<Subject> fromPackage(PackageImage image, Path fresh, Path full) throws IOException {
+        return List.of(
+                new Subject("empty window, rehearsed", image.emptyWindow(), "empty"),
+                app("package without its cache, empty profile", image.without(), fresh, 0),
+                app("package, empty profile", image.with(), fresh, 0),
+                app("package, 3 accounts", image.with(), full, CONVERSATIONS));
+    }
+
+    private static Subject app(String name, List<String> java, Path profile, int lines) {
+        return new Subject(name, java, Integer.toString(lines), "--profile", profile.toString(), "--language", "en");
+    }
+
+    private static void run(List<Subject> subjects, int runs) throws Exception {
         for (Subject each : subjects) start(each);
         for (Subject each : subjects) {
             each.painted.clear();
@@ -112,25 +128,20 @@ public final class StartBench {
 
     private static void print(String what, Cost cost, Cost least) {
         System.out.printf(
-                "%-52s CPU %.2f s (%.2fx)  wall %.2f s (%.2fx)  RSS %.0f MB (%.2fx)%n",
+                "%-52s CPU %.2f s (%.2fx)  wall %.2f s (%.2fx)  RSS %.0f MB (%.2fx)  PSS %.0f MB (%.2fx)%n",
                 what,
                 cost.cpuMillis / 1e3,
                 cost.cpuMillis / least.cpuMillis,
                 cost.wallMillis / 1e3,
                 cost.wallMillis / least.wallMillis,
                 cost.residentKilobytes / 1024,
-                cost.residentKilobytes / least.residentKilobytes);
+                cost.residentKilobytes / least.residentKilobytes,
+                cost.shareKilobytes / 1024,
+                cost.shareKilobytes / least.shareKilobytes);
     }
 
-    private void start(Subject subject) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FirstPaint.class.getName()));
-        command.addAll(subject.arguments);
-        Process process = new ProcessBuilder(command)
+    private static void start(Subject subject) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(subject.command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> lines;
