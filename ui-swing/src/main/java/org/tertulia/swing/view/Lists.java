@@ -1,5 +1,6 @@
 package org.tertulia.swing.view;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
@@ -86,6 +87,9 @@ final class Lists {
         pane.getViewport().setOpaque(false);
         pane.getVerticalScrollBar().setUnitIncrement(24);
         pane.getVerticalScrollBar().setOpaque(false);
+        // What is below shows through, whatever it is.
+        pane.getVerticalScrollBar()
+                .putClientProperty(FlatClientProperties.STYLE, "track: #0000; hoverTrackColor: #0000");
         return pane;
     }
 }

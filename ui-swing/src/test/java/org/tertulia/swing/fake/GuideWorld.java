@@ -345,7 +345,7 @@ public final class GuideWorld {
                 1,
                 17,
                 30,
-                t("Are the storks back? 📷", "¿Han vuelto las cigüeñas? 📷"));
+                t("Mei, are the storks back? 📷", "Mei, ¿han vuelto las cigüeñas? 📷"));
         world.unread(c, 0);
     }
 

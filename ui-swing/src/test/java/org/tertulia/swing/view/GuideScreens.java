@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javax.swing.UIManager;
 import org.tertulia.swing.fake.FakeMessenger;
 import org.tertulia.swing.fake.GuideWorld;
 import org.tertulia.swing.theme.Emoji;
+import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.theme.Messages;
 
 /** Paints the pictures of the guide, each in both languages and both themes ({@code docs/screens/make}). */
@@ -33,7 +35,7 @@ final class GuideScreens {
             new Scene("requests", (window, world) -> window.show(Navigator.Place.REQUESTS)),
             new Scene("jump", (window, world) -> {
                 window.open(world.ana);
-                window.palette("an");
+                window.palette("mei");
             }),
             new Scene("search", (window, world) -> {
                 window.open(world.ana);
@@ -64,6 +66,7 @@ final class GuideScreens {
         double scale = Double.parseDouble(args[1]);
         List<String> wanted = List.of(args).subList(2, args.length);
         Emoji.warmUp();
+        UIManager.put("TextField.caretBlinkRate", 0);
         for (String language : List.of("en", "es")) {
             File folder = new File(args[0], language);
             if (!folder.isDirectory() && !folder.mkdirs()) throw new IOException("no folder " + folder);
@@ -93,7 +96,8 @@ final class GuideScreens {
 
     private static void take(FakeMessenger messenger, boolean dark, double scale, File file, Consumer<MainWindow> play)
             throws Exception {
-        MainWindow window = Screens.onEventThread(() -> Screens.open(messenger, dark, WIDTH, HEIGHT));
+        Look still = new Look(dark, 1, true);
+        MainWindow window = Screens.onEventThread(() -> Screens.open(messenger, still, WIDTH, HEIGHT));
         Screens.settle();
         Screens.onEventThread(() -> {
             play.accept(window);

@@ -189,11 +189,12 @@ final class Screens {
     }
 
     static MainWindow open(FakeMessenger messenger, boolean dark, int width) {
-        return open(messenger, dark, width, 820);
+        return open(messenger, Look.of(dark), width, 820);
     }
 
-    static MainWindow open(FakeMessenger messenger, boolean dark, int width, int height) {
-        Look.of(dark).install();
+    static MainWindow open(FakeMessenger messenger, Look look, int width, int height) {
+        look.install();
+        boolean dark = look.dark();
         Bridge bridge = new Bridge(messenger);
         Remembered preferences = new Remembered();
         preferences.put(FacePreferences.THEME, dark ? "DARK" : "LIGHT");
