@@ -14,6 +14,8 @@ import org.tertulia.network.UntrustedCertificateException;
 /** What servers answer, and what sockets throw, as failures that a person can do something about. */
 final class Failures {
 
+    private static final int BAD_CHANNEL_KEY = 475;
+
     private Failures() {}
 
     static Failure of(Throwable problem) {
@@ -42,6 +44,9 @@ final class Failures {
     /** An error reply to something that we asked for or said. */
     static Failure reply(Line line) {
         String text = Formatting.line(line.last());
+        if (line.numeric() == BAD_CHANNEL_KEY)
+            return Failure.of(
+                    Kind.NOT_PERMITTED, "The channel has a key: write it behind its name, as in #channel key");
         return Failure.of(kind(line.numeric()), text.isEmpty() ? "The server refused: " + line.command() : text);
     }
 

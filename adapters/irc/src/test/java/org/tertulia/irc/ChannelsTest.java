@@ -63,6 +63,25 @@ final class ChannelsTest {
     }
 
     @Test
+    void aChannelWithAKeyOpensToWhoWritesItBehindItsName() throws IOException {
+        try (World world = World.online("")) {
+            var shut = rooms(world).join(world.of("#club"), "");
+            world.server.hears("JOIN #club");
+            world.server.says(":irc.test 475 Ana #club :Cannot join channel (+k)");
+            assertTrue(
+                    done(shut).toString().contains("#channel key"), done(shut).toString());
+            assertEquals(Outcome.done(world.of("#club")), done(rooms(world).resolve(" #Club  sesame ")));
+            var open = rooms(world).join(world.of("#club"), "");
+            world.server.hears("JOIN #club sesame");
+            world.server.says(":Ana!a@h JOIN #club", ":irc.test 366 Ana #club :End");
+            assertEquals(Outcome.ok(), done(open));
+            assertEquals(Outcome.done(world.of("#hall")), done(rooms(world).resolve("#hall no,key")));
+            var _ = rooms(world).join(world.of("#hall"), "");
+            world.server.hears("JOIN #hall");
+        }
+    }
+
+    @Test
     void whoComesGoesRisesAndIsRenamedIsSeen() throws IOException {
         try (World world = World.online("")) {
             inside(world);
