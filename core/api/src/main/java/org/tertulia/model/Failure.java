@@ -34,6 +34,8 @@ public record Failure(Kind kind, String detail, Map<String, String> facts) {
         RATE_LIMITED(true, true),
         /** The network, or this server, cannot do it. */
         UNSUPPORTED(true, false),
+        /** The account's network is not here: its plug-in is missing, switched off, or does not work. */
+        NOT_INSTALLED(true, false),
         /** No answer in time: it may have happened. */
         TIMED_OUT(false, true),
         /** The connection went away: what was under way may have happened. */

@@ -82,7 +82,7 @@ final class Asking {
         if (row == null) return Outcome.failed(Failure.Kind.NOT_FOUND, "There is no such account.");
         Network network = networks.get(row.network());
         return network == null
-                ? Outcome.failed(Failure.Kind.UNSUPPORTED, "The account's network is not installed.")
+                ? Outcome.failed(Failure.Kind.NOT_INSTALLED, "The account's network is not installed.")
                 : Outcome.done(network);
     }
 }

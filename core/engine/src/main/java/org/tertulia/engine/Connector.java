@@ -34,6 +34,7 @@ final class Connector {
             Failure.Kind.CONFLICT,
             Failure.Kind.NOT_PERMITTED,
             Failure.Kind.UNSUPPORTED,
+            Failure.Kind.NOT_INSTALLED,
             Failure.Kind.KEYRING);
 
     /** Every adapter has bounds of its own; this one is for those that hang, and longer than a large first sync takes. */

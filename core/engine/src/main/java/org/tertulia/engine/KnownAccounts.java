@@ -62,7 +62,7 @@ final class KnownAccounts {
         Network network = networks.get(row.network());
         if (network == null) {
             return CompletableFuture.completedFuture(
-                    Outcome.failed(Failure.Kind.UNSUPPORTED, "The account's network is not installed."));
+                    Outcome.failed(Failure.Kind.NOT_INSTALLED, "The account's network is not installed."));
         }
         KnownAccount known = new KnownAccount(row.address(), AccountKeys.forAdapter(row.settings()));
         CompletableFuture<Optional<Secret>> proxy =

@@ -58,7 +58,8 @@ final class SessionOpener {
         before.completeOnTimeout(null, 6, TimeUnit.SECONDS).join();
         Network network = networks.get(row.network());
         if (network == null) {
-            return Outcome.failed(Failure.Kind.UNSUPPORTED, "The network \"" + row.network() + "\" is not installed.");
+            return Outcome.failed(
+                    Failure.Kind.NOT_INSTALLED, "The network \"" + row.network() + "\" is not installed.");
         }
         LentEntries lent = new LentEntries(row.id(), reader);
         SessionSink sink = new SessionSink(row.id(), loop, lent);

@@ -90,8 +90,13 @@ final class Entry {
         }
         off = !wanted;
         if (wanted) return;
-        Failure why = Failure.of(Failure.Kind.UNSUPPORTED, "The plug-in \"" + name() + "\" is switched off.");
-        for (EventSink sink : List.copyOf(sinks)) sink.accept(new Disconnected(why));
+        for (EventSink sink : List.copyOf(sinks)) tellOff(sink);
+    }
+
+    /** Its account is offline, and why. May wait for a seat in the core. */
+    void tellOff(EventSink sink) {
+        String why = "The plug-in \"" + name() + "\" is switched off.";
+        var _ = sink.accept(new Disconnected(Failure.of(Failure.Kind.NOT_INSTALLED, why)));
     }
 
     synchronized Plugin plugin() {

@@ -70,7 +70,7 @@ final class PluginNetwork implements Network {
 
     @Override
     public Session open(AdapterContext context) {
-        guard.refuseWhenOff();
+        if (entry.off()) return new OffSession(context.sink(), entry);
         PluginContext lent = new PluginContext(context, entry);
         Session made = guard.present("Network.open", guard.run("Network.open", () -> inner.open(lent)));
         entry.opened(context.sink());

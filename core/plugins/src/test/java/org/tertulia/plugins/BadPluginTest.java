@@ -142,11 +142,15 @@ class BadPluginTest {
         Failure why = await(
                 "offline",
                 () -> of(account).state() == Account.State.OFFLINE ? of(account).failure() : null);
+        assertEquals(Failure.Kind.NOT_INSTALLED, why.kind());
         assertEquals("The plug-in \"Plug-in wild\" is switched off.", why.detail());
         await("its session's end", () -> System.getProperty("wild.closed.fine"));
         assertEquals(State.OFF, find("wild").state());
-        var _ = now(core.messenger().submit(new Command.Reconnect(account)));
-        await("not opened", () -> of(account).state() == Account.State.OFFLINE ? true : null);
+        var _ = done(new Command.Reconnect(account));
+        await("still offline", () -> {
+            Account now = of(account);
+            return now.state() == Account.State.OFFLINE && now.failure() != null ? now.failure() : null;
+        });
         assertEquals(Failure.Kind.INTERNAL, failure(signIn("wild").begin()).kind());
         assertEquals(Outcome.ok(), now(plugins.setEnabled("wild", true)));
         var _ = done(new Command.Reconnect(account));

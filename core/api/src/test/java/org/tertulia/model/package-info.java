@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.model;
+
+import org.jspecify.annotations.NullMarked;
