@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
  * A network namespace of Linux with a loopback of its own, and one cable (a veth pair) between it and us: it reaches
  * nothing else, and nothing else reaches it. Needs root. Its methods block for moments; it goes with this JVM at the latest.
  */
-final class NetworkNamespace implements AutoCloseable {
+public final class NetworkNamespace implements AutoCloseable {
+
+    /** The end of the cable that is inside. */
+    public static final String INSIDE = "out";
 
     private final long pid = ProcessHandle.current().pid();
     private final String name = "tertulia-" + pid;
@@ -21,7 +24,7 @@ final class NetworkNamespace implements AutoCloseable {
     private NetworkNamespace() {}
 
     /** Both ends of the cable have an address when this returns. */
-    static NetworkNamespace make() {
+    public static NetworkNamespace make() {
         NetworkNamespace made = new NetworkNamespace();
         Runtime.getRuntime().addShutdownHook(made.atExit);
         try {
@@ -36,11 +39,11 @@ final class NetworkNamespace implements AutoCloseable {
     private void lay() {
         ip("netns", "add", name);
         ip("-n", name, "link", "set", "lo", "up");
-        ip("link", "add", cable, "type", "veth", "peer", "name", "out", "netns", name);
+        ip("link", "add", cable, "type", "veth", "peer", "name", INSIDE, "netns", name);
         ip("address", "add", address(1) + "/30", "dev", cable);
         ip("link", "set", cable, "up");
-        ip("-n", name, "address", "add", address(2) + "/30", "dev", "out");
-        ip("-n", name, "link", "set", "out", "up");
+        ip("-n", name, "address", "add", address(2) + "/30", "dev", INSIDE);
+        ip("-n", name, "link", "set", INSIDE, "up");
     }
 
     /** Of the four that this process has of 10.213.0.0/16: another run beside this one has others. */
@@ -49,13 +52,24 @@ final class NetworkNamespace implements AutoCloseable {
         return "10.213." + first / 256 + "." + (first % 256 + which);
     }
 
-    /** The end of the cable that is inside. */
+    /** The address of that end. */
     String address() {
         return address(2);
     }
 
+    /** The end of the cable that is ours. */
+    public String cable() {
+        return cable;
+    }
+
+    /** Leaves only the addresses that IPv6 gives to every interface. */
+    public void withoutIpv4() {
+        ip("-4", "address", "flush", "dev", cable);
+        ip("-n", name, "-4", "address", "flush", "dev", INSIDE);
+    }
+
     /** The words of a command that runs what is behind them inside. */
-    List<String> within() {
+    public List<String> within() {
         return List.of("ip", "netns", "exec", name);
     }
 

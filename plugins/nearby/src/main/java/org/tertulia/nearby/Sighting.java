@@ -1,0 +1,37 @@
+package org.tertulia.nearby;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * Somebody as they are announced behind one interface of ours.
+ *
+ * @param name as they spell it
+ * @param link the interface
+ * @param self what we are called there
+ * @param addresses all that they announce
+ * @param reachable those of them to connect to
+ */
+record Sighting(
+        String name,
+        String link,
+        String self,
+        List<InetAddress> addresses,
+        List<InetAddress> reachable,
+        int port,
+        Profile profile) {
+
+    Sighting {
+        addresses = List.copyOf(addresses);
+        reachable = List.copyOf(reachable);
+    }
+
+    String key() {
+        return Names.key(name);
+    }
+
+    /** What to call them. */
+    String displayName() {
+        return profile.name().isEmpty() ? Names.user(Text.line(name)) : profile.name();
+    }
+}
