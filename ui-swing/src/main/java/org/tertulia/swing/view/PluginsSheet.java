@@ -14,8 +14,10 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 import net.miginfocom.swing.MigLayout;
+import org.tertulia.client.Command;
 import org.tertulia.client.Plugin;
 import org.tertulia.client.Plugins;
+import org.tertulia.client.Query;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
 import org.tertulia.swing.model.CoreLink;
@@ -71,7 +73,19 @@ final class PluginsSheet extends Sheet {
 
     private void toggle(Plugin plugin) {
         problem("");
-        follow(plugins.setEnabled(plugin.id(), !plugin.enabled()));
+        boolean on = !plugin.enabled();
+        follow(plugins.setEnabled(plugin.id(), on), () -> {
+            if (on) connect(plugin.networks());
+        });
+    }
+
+    /** Accounts that went offline with their plug-in come back with it. */
+    private void connect(List<String> networks) {
+        core.ask(
+                new Query.Accounts(),
+                accounts -> accounts.value().stream()
+                        .filter(account -> account.enabled() && networks.contains(account.network()))
+                        .forEach(account -> core.send(new Command.Reconnect(account.id()), outcome -> {})));
     }
 
     /** The desktop's own dialog, which looks at the disk itself. */
@@ -86,16 +100,17 @@ final class PluginsSheet extends Sheet {
     void install(Path jar) {
         problem("");
         busy(true);
-        follow(plugins.install(jar));
+        follow(plugins.install(jar), () -> {});
     }
 
-    private <T> void follow(CompletionStage<Outcome<T>> work) {
-        core.whenDone(work, this::done, thrown -> failed(Failure.of(Failure.Kind.INTERNAL, "")));
+    private <T> void follow(CompletionStage<Outcome<T>> work, Runnable then) {
+        core.whenDone(work, outcome -> done(outcome, then), thrown -> failed(Failure.of(Failure.Kind.INTERNAL, "")));
     }
 
-    private <T> void done(Outcome<T> outcome) {
+    private <T> void done(Outcome<T> outcome, Runnable then) {
         busy(false);
         if (outcome instanceof Outcome.Failed<T>(var failure)) failed(failure);
+        else then.run();
         draw();
     }
 

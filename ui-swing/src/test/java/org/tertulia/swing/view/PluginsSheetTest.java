@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tertulia.client.Command;
 import org.tertulia.client.Plugin;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.fake.FakePlugins;
+import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.theme.Messages;
 
@@ -18,7 +20,8 @@ import org.tertulia.swing.theme.Messages;
 class PluginsSheetTest {
 
     private final FakePlugins plugins = new FakePlugins();
-    private final DirectLink core = new DirectLink(new DemoWorld().messenger);
+    private final DemoWorld demo = new DemoWorld();
+    private final DirectLink core = new DirectLink(demo.messenger);
 
     @Test
     void a_plug_in_is_switched_off_and_on_by_its_own_button() {
@@ -31,6 +34,24 @@ class PluginsSheetTest {
                 plugins.all().stream().map(Plugin::enabled).toList());
         Parts.press(sheet, Messages.text("plugin.enable") + ": Echo");
         assertTrue(plugins.all().stream().allMatch(Plugin::enabled));
+    }
+
+    @Test
+    void accounts_that_went_offline_with_a_plug_in_come_back_with_it() {
+        Look.of(false).install();
+        PluginsSheet sheet = new PluginsSheet(core, plugins);
+        Parts.press(sheet, Messages.text("plugin.disable") + ": People nearby");
+        assertEquals(List.of(), reconnected());
+        Parts.press(sheet, Messages.text("plugin.enable") + ": People nearby");
+        assertEquals(List.of("loopback"), reconnected());
+    }
+
+    private List<String> reconnected() {
+        return demo.messenger.commands.stream()
+                .filter(Command.Reconnect.class::isInstance)
+                .map(command -> ((Command.Reconnect) command).account())
+                .map(id -> Models.over(core).accounts().network(id))
+                .toList();
     }
 
     @Test
