@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class DocumentsTest {
     private static final Pattern TEST = Pattern.compile("\\b([A-Z][A-Za-z]+Test)\\b");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
     private static final Pattern HEADING = Pattern.compile("^(#+) ");
+    private static final Pattern ITEM = Pattern.compile("^(?:- |\\d+\\. )");
     private static final Pattern PICTURE = Pattern.compile("screens/(?:en|es)/([a-z-]+\\.png)");
 
     @Test
@@ -74,7 +76,7 @@ final class DocumentsTest {
         assertEquals(Set.of(), named);
     }
 
-    /** Headings, anchors, pictures, and the rows of tables. */
+    /** Headings, anchors, pictures, paragraphs, items of lists and rows of tables. */
     @ParameterizedTest
     @ValueSource(strings = {"docs/using", "docs/troubleshooting"})
     void aPageInSpanishHasThePartsOfTheEnglishOne(String name) {
@@ -82,21 +84,26 @@ final class DocumentsTest {
     }
 
     private static String shape(Page page) {
-        StringBuilder shape = new StringBuilder();
-        int rows = 0;
+        List<String> shape = new ArrayList<>();
+        String before = "";
         for (String line : page.prose()) {
-            Matcher heading = HEADING.matcher(line);
-            Matcher picture = PICTURE.matcher(line);
-            if (line.startsWith("|")) rows++;
-            else if (rows > 0) {
-                shape.append("table of ").append(rows).append(" lines\n");
-                rows = 0;
-            }
-            if (line.startsWith("<a id=")) shape.append(line).append('\n');
-            else if (heading.find()) shape.append(heading.group(1)).append('\n');
-            else if (picture.find()) shape.append(picture.group(1)).append('\n');
+            String part = part(line, before);
+            if (!part.isEmpty()) shape.add(part);
+            before = line;
         }
-        return shape.toString();
+        return String.join("\n", shape);
+    }
+
+    /** What begins with this line; empty: nothing does. */
+    private static String part(String line, String before) {
+        Matcher heading = HEADING.matcher(line);
+        Matcher picture = PICTURE.matcher(line);
+        if (line.startsWith("<a id=")) return line;
+        if (heading.find()) return heading.group(1);
+        if (picture.find()) return picture.group(1);
+        if (line.startsWith("|")) return "row";
+        if (ITEM.matcher(line).find()) return "item";
+        return before.isEmpty() && !line.isEmpty() && !line.startsWith("<") ? "paragraph" : "";
     }
 
     private static List<Path> pages() throws IOException {
