@@ -1,10 +1,16 @@
 package org.tertulia.swing.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.client.Command;
@@ -52,6 +58,21 @@ class PluginsSheetTest {
                 .map(command -> ((Command.Reconnect) command).account())
                 .map(id -> Models.over(core).accounts().network(id))
                 .toList();
+    }
+
+    @Test
+    void what_our_own_plug_ins_need_is_said_in_words() throws IOException {
+        Pattern entry = Pattern.compile("<Plugin-Permissions>(.*?)</Plugin-Permissions>");
+        List<String> asked = new ArrayList<>();
+        try (Stream<Path> poms = Files.walk(Path.of("../plugins"), 2)) {
+            for (Path pom : poms.filter(file -> file.endsWith("pom.xml")).toList()) {
+                entry.matcher(Files.readString(pom))
+                        .results()
+                        .forEach(found -> asked.addAll(List.of(found.group(1).split(", *", -1))));
+            }
+        }
+        assertTrue(asked.size() > 1, asked.toString());
+        for (String each : asked) assertNotEquals("", Translated.of("plugin.permission." + each, ""), each);
     }
 
     @Test
