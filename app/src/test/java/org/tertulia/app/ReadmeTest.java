@@ -35,7 +35,7 @@ final class ReadmeTest {
     private static final Map<String, Function<Network, String>> FEATURES = new LinkedHashMap<>();
 
     static {
-        FEATURES.put("Make an account from here", scenario("register"));
+        FEATURES.put("Make an account from here, where the server lets you", scenario("register"));
         FEATURES.put("Contacts who are asked first", scenario("be asked for contact"));
         FEATURES.put("Who is there, and their status", ReadmeTest::presence);
         FEATURES.put("Who is typing", scenario("typing"));
