@@ -10,8 +10,9 @@ public interface AvatarScenarios {
         Peer alice = story.peer("alice");
         Peer bob = story.peer("bob");
         story.befriend(alice, bob);
-        story.net().choosesPicture(bob.user(), Pictures.of(Color.ORANGE));
+        bob.choosesPicture(Pictures.of(Color.ORANGE));
         alice.seesPicture(bob, Color.ORANGE);
+        bob.seesPicture(bob, Color.ORANGE);
         story.net().choosesPicture(bob.user(), Pictures.of(Color.BLUE));
         alice.seesPicture(bob, Color.BLUE);
         bob.goesOffline();

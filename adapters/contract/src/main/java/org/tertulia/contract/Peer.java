@@ -325,6 +325,11 @@ public final class Peer extends AppUser implements End {
                 () -> contact(who.address()).filter(c -> c.presence().equals(wanted)));
     }
 
+    /** @param png a file */
+    void choosesPicture(byte[] png) {
+        app.does(new Command.ChooseAvatar(account, new Avatar("", png)));
+    }
+
     /** Their picture is here, and of this colour. */
     void seesPicture(End who, Color color) {
         find("the picture of " + who.address(), () -> {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.tertulia.model.Address;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.network.Avatars;
 
 record LoopbackAvatars(LoopbackSession session, LoopbackServer server) implements Avatars {
@@ -18,6 +19,14 @@ record LoopbackAvatars(LoopbackSession session, LoopbackServer server) implement
             return picture.length > 0 && handle(picture).equals(handle)
                     ? Outcome.done(picture)
                     : Outcome.failed(Failure.Kind.NOT_FOUND, "There is no such picture any more");
+        });
+    }
+
+    @Override
+    public CompletionStage<Outcome<Nothing>> choose(byte[] png) {
+        return session.ask(link -> {
+            server.choosePicture(link.home.address, png);
+            return Outcome.ok();
         });
     }
 

@@ -113,6 +113,20 @@ final class Api {
         }
     }
 
+    /** Into the media repository. @return the {@code mxc://} URI that it has there */
+    String upload(byte[] file, String type) throws IOException {
+        HttpUrl url =
+                base.newBuilder().addPathSegments("_matrix/media/v3/upload").build();
+        Request request = new Request.Builder()
+                .url(url)
+                .header("Authorization", "Bearer " + token)
+                .post(RequestBody.create(file, MediaType.get(type)))
+                .build();
+        try (Response response = client.newCall(request).execute()) {
+            return read(response, _ -> false).path("content_uri").asText("");
+        }
+    }
+
     /**
      * A small copy of a picture, cut to a square; the original where the server makes none.
      *

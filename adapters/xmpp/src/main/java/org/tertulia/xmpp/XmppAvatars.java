@@ -24,6 +24,7 @@ import org.jivesoftware.smackx.pubsub.ItemsExtension;
 import org.jivesoftware.smackx.pubsub.ItemsExtension.ItemsElementType;
 import org.jivesoftware.smackx.pubsub.PayloadItem;
 import org.jivesoftware.smackx.pubsub.PubSubElementType;
+import org.jivesoftware.smackx.pubsub.PublishItem;
 import org.jivesoftware.smackx.pubsub.packet.PubSub;
 import org.jivesoftware.smackx.vcardtemp.packet.VCard;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Avatar;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.network.Avatars;
 import org.tertulia.network.NetworkEvent;
 
@@ -125,6 +127,37 @@ final class XmppAvatars implements Avatars {
                     .orElseGet(() -> Outcome.failed(Failure.Kind.NOT_FOUND, "There is no such picture any more"));
         });
     }
+
+    // ---- what we show
+
+    /** The picture first, so that it is there when others hear of it (XEP-0084, section 3). Our own server tells us too. */
+    @Override
+    public CompletionStage<Outcome<Nothing>> choose(byte[] png) {
+        return wire.perform(() -> {
+            var metadata = StandardExtensionElement.builder("metadata", METADATA);
+            String hash = sha1(png);
+            if (png.length > 0) {
+                publish(
+                        hash,
+                        StandardExtensionElement.builder("data", DATA)
+                                .setText(Base64.getEncoder().encodeToString(png))
+                                .build());
+                metadata.addElement(StandardExtensionElement.builder("info", METADATA)
+                        .addAttribute("id", hash)
+                        .addAttribute("type", "image/png")
+                        .addAttribute("bytes", "" + png.length)
+                        .build());
+            }
+            publish(hash, metadata.build());
+        });
+    }
+
+    private void publish(String item, StandardExtensionElement payload) throws Exception {
+        var node = new PublishItem<>(payload.getNamespace(), new PayloadItem<>(item, payload));
+        wire.<IQ>ask(PubSub.createPubsubPacket(wire.self(), IQ.Type.set, node));
+    }
+
+    // ---- reading what is fetched
 
     private Optional<byte[]> data(Jid who, String hash) throws Exception {
         ItemsExtension wanted = new ItemsExtension(ItemsElementType.items, DATA, List.of(new Item(hash)));

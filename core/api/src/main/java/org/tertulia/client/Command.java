@@ -7,6 +7,7 @@ import org.tertulia.model.Action;
 import org.tertulia.model.ActionResult;
 import org.tertulia.model.ActionScope;
 import org.tertulia.model.Address;
+import org.tertulia.model.Avatar;
 import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.MessageId;
@@ -103,6 +104,13 @@ public sealed interface Command<R> {
      * nothing is missing.
      */
     record FetchAvatar(AccountId account, Address address) implements Command<Nothing> {}
+
+    /**
+     * Shows others another picture of us.
+     *
+     * @param avatar its image, a square PNG, or {@link Avatar#NONE}; the handle is the network's to give
+     */
+    record ChooseAvatar(AccountId account, Avatar avatar) implements Command<Nothing> {}
 
     // ---- what a network has of its own
 

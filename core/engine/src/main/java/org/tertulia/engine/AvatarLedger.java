@@ -77,6 +77,14 @@ final class AvatarLedger {
 
     // ---- faces
 
+    /** What comes of it the network tells, as of anybody's. */
+    CompletionStage<Outcome<Nothing>> choose(Command.ChooseAvatar command) {
+        return asking.online(
+                command.account(),
+                Avatars.class,
+                able -> able.choose(command.avatar().image()));
+    }
+
     CompletionStage<Outcome<Nothing>> fetch(Command.FetchAvatar command) {
         AccountId account = command.account();
         CompletableFuture<Outcome<Nothing>> answer = new CompletableFuture<>();

@@ -89,6 +89,7 @@ final class CoreMessenger implements Messenger {
             case Command.Block it -> blocking.block(it);
             case Command.Unblock it -> blocking.unblock(it);
             case Command.FetchAvatar it -> avatars.fetch(it);
+            case Command.ChooseAvatar it -> avatars.choose(it);
             case Command.JoinRoom it -> rooms.join(it);
             case Command.CreateRoom it -> rooms.create(it);
             case Command.LeaveRoom it -> rooms.leave(it);

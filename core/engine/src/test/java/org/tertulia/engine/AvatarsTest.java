@@ -157,6 +157,12 @@ final class AvatarsTest {
     }
 
     @Test
+    void oursIsChosenOnTheNetworkWhichTellsOfIt() throws Exception {
+        world.done(new Command.ChooseAvatar(account, new Avatar("", image(1))));
+        assertEquals("own-3", of(address("me")).handle());
+    }
+
+    @Test
     void aHandleThatIsTooLongIsNone() throws Exception {
         chooses(ANA, "x".repeat(Avatar.MAX_HANDLE + 1));
         assertEquals(Avatar.NONE, of(ANA));

@@ -93,7 +93,7 @@ final class ScriptedSession implements Session {
         if (kind == Typing.class) return Optional.of(kind.cast((Typing) (to, on) -> typing.add(to + " " + on)));
         if (kind == ReadMarkers.class) return Optional.of(kind.cast((ReadMarkers) (_, upTo) -> read.add(upTo)));
         if (kind == Backfill.class) return Optional.of(kind.cast((Backfill) this::fill));
-        if (kind == Avatars.class) return Optional.of(kind.cast((Avatars) this::picture));
+        if (kind == Avatars.class) return Optional.of(kind.cast(new Pictures()));
         if (kind == Actions.class) return Optional.of(kind.cast(actions));
         if (kind == Rooms.class) return Optional.of(kind.cast(new ScriptedRooms(this)));
         Set<Address> blocklist = network.blocklist;
@@ -128,10 +128,19 @@ final class ScriptedSession implements Session {
     /** Somebody's picture that the core waits for. */
     record Picture(String handle, CompletableFuture<Outcome<byte[]>> answer) {}
 
-    private CompletionStage<Outcome<byte[]>> picture(Address address, String handle) {
-        Picture wanted = new Picture(handle, new CompletableFuture<>());
-        pictures.add(wanted);
-        return wanted.answer;
+    private final class Pictures implements Avatars {
+        @Override
+        public CompletionStage<Outcome<byte[]>> fetch(Address address, String handle) {
+            Picture wanted = new Picture(handle, new CompletableFuture<>());
+            pictures.add(wanted);
+            return wanted.answer;
+        }
+
+        @Override
+        public CompletionStage<Outcome<Nothing>> choose(byte[] png) {
+            return hand(new NetworkEvent.AvatarTold(context.address(), "own-" + png.length))
+                    .thenApply(_ -> Outcome.ok());
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
 import org.tertulia.engine.Core;
@@ -16,6 +17,7 @@ import org.tertulia.lab.demo.Script.Scene;
 import org.tertulia.matrix.MatrixNetwork;
 import org.tertulia.model.Account;
 import org.tertulia.model.Address;
+import org.tertulia.model.Avatar;
 import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
@@ -25,6 +27,9 @@ import org.tertulia.xmpp.XmppNetwork;
 
 /** Everybody but the visitor: a messenger of their own, with an account each on the lab's servers. */
 final class Cast implements AutoCloseable {
+
+    /** Who has chosen a picture; IRC has none. */
+    private static final Set<String> PICTURED = Set.of("ana", "mei", "haruki");
 
     private final Script script;
     private final Map<String, Place> places = new LinkedHashMap<>();
@@ -61,6 +66,8 @@ final class Cast implements AutoCloseable {
             for (Part part : script.people()) {
                 if (!part.network().equals(place.network())) continue;
                 Account account = new Newcomer(place, part.name()).registers(core.messenger());
+                if (PICTURED.contains(part.name()))
+                    shows(account, Sketch.hills(part.name().hashCode()));
                 synchronized (accounts) {
                     accounts.put(part.name(), account);
                 }
@@ -69,6 +76,10 @@ final class Cast implements AutoCloseable {
                 if (room.network().equals(place.network())) goInto(room, place);
             }
         });
+    }
+
+    private void shows(Account account, byte[] picture) throws InterruptedException {
+        desk.does(new Command.ChooseAvatar(account.id(), new Avatar("", picture)));
     }
 
     private void goInto(Scene room, Place place) throws InterruptedException {

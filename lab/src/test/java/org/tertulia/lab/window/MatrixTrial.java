@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tertulia.contract.User;
 import org.tertulia.lab.Lab;
 import org.tertulia.lab.MatrixAccounts;
+import org.tertulia.lab.demo.Sketch;
 
 /** Matrix, with somebody at a script that encrypts. */
 final class MatrixTrial implements TrialNetwork {

@@ -5,7 +5,9 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,9 @@ public final class Photo {
 
     static final long MOST_PIXELS = 16L << 20;
 
+    /** Of a file that the person has chosen: a large camera's. */
+    private static final long MOST_OWN_PIXELS = 64L << 20;
+
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "jpg", "gif");
 
     private final BufferedImage image;
@@ -41,12 +46,16 @@ public final class Photo {
      * is not read here (PNG, JPEG and GIF are) is none.
      */
     public static Optional<Photo> of(byte[] file) {
+        return of(file, MOST_PIXELS);
+    }
+
+    private static Optional<Photo> of(byte[] file, long mostPixels) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             ImageReader reader = reader(in);
             if (reader == null) return Optional.empty();
             try {
                 reader.setInput(in, true, true);
-                return decoded(reader);
+                return decoded(reader, mostPixels);
             } finally {
                 reader.dispose();
             }
@@ -54,6 +63,19 @@ public final class Photo {
             // readers throw what they like at what is damaged; initials stand in
             return Optional.empty();
         }
+    }
+
+    /** The middle of a picture as a file that others can read. Takes some milliseconds, of a photograph a second. */
+    public static Optional<byte[]> png(byte[] file) {
+        return of(file, MOST_OWN_PIXELS).map(photo -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                ImageIO.write(photo.image, "png", out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out.toByteArray();
+        });
     }
 
     private static @Nullable ImageReader reader(ImageInputStream in) throws IOException {
@@ -66,10 +88,10 @@ public final class Photo {
         return null;
     }
 
-    private static Optional<Photo> decoded(ImageReader reader) throws IOException {
+    private static Optional<Photo> decoded(ImageReader reader, long mostPixels) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if (width < 1 || height < 1 || width > MOST_SIDE || height > MOST_SIDE || (long) width * height > MOST_PIXELS) {
+        if (width < 1 || height < 1 || width > MOST_SIDE || height > MOST_SIDE || (long) width * height > mostPixels) {
             return Optional.empty();
         }
         int side = Math.min(width, height);

@@ -97,7 +97,9 @@ final class Sheets {
                 .map(Account::own)
                 .findFirst()
                 .orElse(Presence.ONLINE);
-        overlays.show(new StatusSheet(desk.core(), now));
+        List<Account> pictured = OwnPicture.able(desk.models(), networks);
+        OwnPicture picture = pictured.isEmpty() ? null : new OwnPicture(desk.core(), desk.models(), networks, pictured);
+        overlays.show(new StatusSheet(desk.core(), now, picture));
     }
 
     /** Says honestly how far it reaches: not every network keeps such a list, and no network's has an occupant. */

@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Outcome;
@@ -28,10 +29,14 @@ final class StatusSheet extends Sheet {
     private final transient CoreLink core;
     private final Map<Availability, JRadioButton> choices = new EnumMap<>(Availability.class);
     private final JTextField words;
+    private final @Nullable OwnPicture picture;
 
-    StatusSheet(CoreLink core, Presence now) {
+    /** @param picture ours, where a network has pictures; closed with this */
+    StatusSheet(CoreLink core, Presence now, @Nullable OwnPicture picture) {
         super(Messages.text("status.title"));
         this.core = core;
+        this.picture = picture;
+        if (picture != null) content().add(picture);
         ButtonGroup group = new ButtonGroup();
         JPanel column = new JPanel(new MigLayout("novisualpadding,insets 0,gap 0 2,wrap 1"));
         column.setOpaque(false);
@@ -74,6 +79,11 @@ final class StatusSheet extends Sheet {
                 case Outcome.Failed<Nothing>(var failure) -> problem(failure);
             }
         });
+    }
+
+    @Override
+    void closed() {
+        if (picture != null) picture.close();
     }
 
     private record Dot(Availability value) implements Icon {

@@ -35,6 +35,7 @@ public final class FakeMessenger implements Messenger {
             Capabilities.CONTACT_REQUESTS, Capabilities.Level.FULL,
             Capabilities.PRESENCE, Capabilities.Level.FULL,
             Capabilities.BLOCKING, Capabilities.Level.FULL,
+            Capabilities.AVATARS, Capabilities.Level.PARTIAL,
             Capabilities.ROOMS, Capabilities.Level.FULL,
             Capabilities.HISTORY, Capabilities.Level.FULL));
 

@@ -91,7 +91,10 @@ class NamedControlsTest {
                 new AddContactSheet(core, accounts, accounts.getFirst(), "", () -> {}),
                 new JoinRoomSheet(core, accounts, accounts.getFirst(), "", id -> {}),
                 new InviteSheet(core, models, kitchen.conversation(), accounts.getFirst()),
-                new StatusSheet(core, Presence.ONLINE),
+                new StatusSheet(
+                        core,
+                        Presence.ONLINE,
+                        new OwnPicture(core, models, networks, models.accounts().all())),
                 new PassphraseSheet(core),
                 new PromptSheet(core, models.prompts().all().getFirst(), accounts.getFirst()),
                 new RemoveAccountSheet(core, accounts.getFirst()),
@@ -163,7 +166,7 @@ class NamedControlsTest {
         layers.setSize(1000, 700);
         List<String> lost = new ArrayList<>();
         Overlays overlays = new Overlays(layers, () -> lost.add("focus"));
-        Sheet under = new StatusSheet(core, Presence.ONLINE);
+        Sheet under = new StatusSheet(core, Presence.ONLINE, null);
         Sheet over = new PassphraseSheet(core);
         overlays.show(under);
         overlays.show(over);
