@@ -13,6 +13,7 @@ import org.tertulia.client.Query;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
+import org.tertulia.model.Capabilities;
 import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
@@ -72,7 +73,41 @@ final class Finder {
      * address or name.
      */
     Conversation conversation(String typed, @Nullable String account) throws InterruptedException {
+        return known(typed, only(account)).orElseThrow(() -> unknown(typed));
+    }
+
+    /**
+     * The same, to write there: on a network where nobody is asked to be a contact, one with that address is begun. Which
+     * account is meant must be clear, by a scheme before the address or by itself.
+     */
+    Conversation toWrite(String typed, @Nullable String account) throws InterruptedException {
         Optional<AccountId> only = only(account);
+        Optional<Conversation> known = known(typed, only);
+        if (known.isPresent()) return known.get();
+        List<Account> able = accounts.values().stream()
+                .filter(each -> only.isPresent() ? only.get().equals(each.id()) : schemed(each.network(), typed))
+                .filter(each -> isOpenToAll(each.network()))
+                .toList();
+        if (able.isEmpty()) throw unknown(typed);
+        if (able.size() > 1)
+            throw words.trouble(
+                    ExitCode.NOT_FOUND,
+                    "account.which",
+                    names(able.stream().map(each -> each.address().scheme() + ":" + each.address())));
+        return found(talk.done(new Command.WriteTo(able.getFirst().id(), typed)), typed);
+    }
+
+    private boolean isOpenToAll(String network) {
+        return talk.way().messenger().networks().stream()
+                .filter(each -> each.id().equals(network))
+                .anyMatch(each -> !each.capabilities().can(Capabilities.CONTACT_REQUESTS));
+    }
+
+    private Trouble unknown(String typed) {
+        return words.trouble(ExitCode.NOT_FOUND, "conversation.unknown", typed);
+    }
+
+    private Optional<Conversation> known(String typed, Optional<AccountId> only) throws InterruptedException {
         List<Conversation> all = conversations().stream()
                 .filter(each -> only.isEmpty() || only.get().equals(each.account()))
                 .toList();
@@ -82,16 +117,17 @@ final class Finder {
                         each -> Long.toString(each.id().value()).equals(typed),
                         each -> matches(each.address(), typed),
                         each -> each.title().equalsIgnoreCase(typed)));
-        if (found.size() == 1) return found.getFirst();
+        if (found.size() == 1) return Optional.of(found.getFirst());
         if (found.size() > 1) throw several(typed, found.stream().map(this::describe));
-        return with(contact(typed, only));
+        Contact contact = contact(typed, only).orElse(null);
+        return contact == null ? Optional.empty() : Optional.of(with(contact));
     }
 
     List<Conversation> conversations() throws InterruptedException {
         return talk.ask(new Query.Conversations());
     }
 
-    private Contact contact(String typed, Optional<AccountId> only) throws InterruptedException {
+    private Optional<Contact> contact(String typed, Optional<AccountId> only) throws InterruptedException {
         List<Contact> all = talk.ask(new Query.People()).stream()
                 .flatMap(person -> person.contacts().stream())
                 .filter(each -> only.isEmpty() || only.get().equals(each.account()))
@@ -101,19 +137,22 @@ final class Finder {
                 List.of(
                         each -> matches(each.address(), typed),
                         each -> each.displayName().equalsIgnoreCase(typed)));
-        if (found.isEmpty()) throw words.trouble(ExitCode.NOT_FOUND, "conversation.unknown", typed);
         if (found.size() > 1) {
             throw several(typed, found.stream().map(each -> describe(each.address(), each.account())));
         }
-        return found.getFirst();
+        return found.stream().findFirst();
     }
 
     private Conversation with(Contact contact) throws InterruptedException {
         ConversationId id = talk.done(new Command.OpenConversation(contact.account(), contact.address()));
+        return found(id, contact.address().value());
+    }
+
+    private Conversation found(ConversationId id, String typed) throws InterruptedException {
         return conversations().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> words.trouble(ExitCode.NOT_FOUND, "conversation.unknown", contact.address()));
+                .orElseThrow(() -> unknown(typed));
     }
 
     /** Those of the first way to understand it that finds any. */
@@ -129,6 +168,10 @@ final class Finder {
     private static boolean matches(Address address, String typed) {
         return address.value().equalsIgnoreCase(typed)
                 || (address.scheme() + ":" + address.value()).equalsIgnoreCase(typed);
+    }
+
+    private static boolean schemed(String scheme, String typed) {
+        return typed.regionMatches(true, 0, scheme + ":", 0, scheme.length() + 1);
     }
 
     private Trouble several(String typed, Stream<String> which) {

@@ -54,7 +54,7 @@ final class SendCommand extends ProfileCommand {
         Body body = Body.text(said());
         Deadline deadline = patience.deadline();
         Finder finder = new Finder(talk, words());
-        Conversation conversation = finder.conversation(to, account);
+        Conversation conversation = finder.toWrite(to, account);
         Connecting connecting = connecting(talk, finder.account(conversation.account()));
         try (Commits commits = talk.listen()) {
             OutboxId item = talk.done(new Command.Send(conversation.id(), body));

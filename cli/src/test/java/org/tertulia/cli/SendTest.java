@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tertulia.loopback.ScriptedPerson;
 import org.tertulia.model.Address;
+import org.tertulia.model.Capabilities;
 import org.tertulia.model.Failure;
 
 /** A message that is sent by a command: what is said of it is what is known of it. */
@@ -73,10 +75,20 @@ class SendTest {
         assertEquals("tertulia: not sent. The server refuses. (not here)\n", ended.err());
     }
 
+    @Test
+    void whereNobodyIsAskedAStrangerIsWrittenTo() throws Exception {
+        ScriptedPerson.enter(visit.network.server(), "nora", "Nora");
+        assertEquals(3, visit.types("send", "loopback:nora@loopback", "hello").code());
+        visit.shown = new Without(visit.network, Capabilities.CONTACT_REQUESTS);
+        assertEquals(3, visit.types("send", "nora@loopback", "hello").code());
+        assertEquals(new Visit.Ended(0, "", ""), visit.types("send", "loopback:nora@loopback", "hello"));
+        assertTrue(history("nora@loopback").contains("me: hello\n"));
+    }
+
     /** That it has not arrived would be as untrue as that it has. */
     @Test
     void whatWasOnItsWayWhenTheConnectionBrokeIsPerhapsSent() throws Exception {
-        visit.shown = new WithoutArchive(visit.network);
+        visit.shown = new Without(visit.network, Capabilities.RESEND);
         visit.network.server().weather(YOU).losingNextSend();
         Visit.Ended ended = visit.types("send", "--json", "jonas@loopback", "perhaps");
         assertEquals(5, ended.code(), ended.out() + ended.err());

@@ -55,6 +55,9 @@ public sealed interface Command<R> {
     /** The conversation with an address, made if there is none. Works offline. */
     record OpenConversation(AccountId account, Address address) implements Command<ConversationId> {}
 
+    /** The same with whoever a person means by what they typed; fails where the network knows no such address. */
+    record WriteTo(AccountId account, String typed) implements Command<ConversationId> {}
+
     /** @param typed as the person wrote the address; the adapter's canonical form is found by the core */
     record AddContact(AccountId account, String typed, String name, String text) implements Command<Nothing> {}
 

@@ -24,7 +24,13 @@ public record Capabilities(Map<String, Level> levels) {
     }
 
     public static final String REGISTRATION = "registration";
+
+    /**
+     * A list of contacts. FULL: whom we add is asked, and asks us. PARTIAL: we add whom we want, and nobody is asked.
+     * Otherwise there is none, and one just writes to somebody.
+     */
     public static final String CONTACT_REQUESTS = "contact-requests";
+
     public static final String PRESENCE = "presence";
     public static final String TYPING = "typing";
     public static final String RECEIPTS = "receipts";

@@ -24,7 +24,7 @@ public interface Network {
 
     /**
      * What a person typed, as the canonical address of somebody on this network, or a failure that says how one looks.
-     * Does not block.
+     * A scheme before it ({@code ID:}) has been taken off. Does not block.
      */
     Outcome<Address> address(String typed);
 

@@ -48,10 +48,18 @@ final class Asking {
         CompletionStage<Outcome<R>> of(A able, Address address);
     }
 
-    /** What a person typed, as an address of an account's network. */
+    /** What a person typed, with or without the network's scheme before it, as an address of an account's network. */
     CompletionStage<Outcome<Address>> address(AccountId account, String typed) {
         CompletionStage<Outcome<Network>> network = loop.ask(_ -> network(account));
-        return then(network, known -> Abilities.call(() -> CompletableFuture.completedFuture(known.address(typed))));
+        return then(
+                network,
+                known -> Abilities.call(() ->
+                        CompletableFuture.completedFuture(known.address(withoutScheme(known.id(), typed.strip())))));
+    }
+
+    private static String withoutScheme(String network, String typed) {
+        String scheme = network + ":";
+        return typed.regionMatches(true, 0, scheme, 0, scheme.length()) ? typed.substring(scheme.length()) : typed;
     }
 
     /** Goes on with what was done; a failure is passed on. */

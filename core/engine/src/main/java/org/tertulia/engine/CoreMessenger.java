@@ -82,6 +82,7 @@ final class CoreMessenger implements Messenger {
             case Command.FillGap it -> messages.fillGap(it);
             case Command.EraseConversation it -> messages.erase(it);
             case Command.OpenConversation it -> people.open(it);
+            case Command.WriteTo it -> people.writeTo(it);
             case Command.AddContact it -> people.add(it);
             case Command.RenameContact it -> people.rename(it);
             case Command.RemoveContact it -> people.remove(it);

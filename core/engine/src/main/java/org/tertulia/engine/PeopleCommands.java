@@ -48,6 +48,12 @@ final class PeopleCommands {
                         turn, command.account(), command.address().bare(), Conversation.Kind.DIRECT, "")));
     }
 
+    CompletionStage<Outcome<ConversationId>> writeTo(Command.WriteTo command) {
+        return Asking.then(
+                asking.address(command.account(), command.typed()),
+                address -> open(new Command.OpenConversation(command.account(), address)));
+    }
+
     CompletionStage<Outcome<Nothing>> add(Command.AddContact command) {
         return Asking.then(
                 asking.address(command.account(), command.typed()),

@@ -79,6 +79,16 @@ final class PeopleTest {
     }
 
     @Test
+    void somebodyIsWrittenToByTheirAddressAlone() throws Exception {
+        ConversationId talk = world.done(new Command.WriteTo(account, "  script:Ana "));
+        assertEquals(address("Ana"), world.conversation(talk).address());
+        assertEquals(talk, world.done(new Command.WriteTo(account, "Ana")));
+        Outcome.Failed<?> none =
+                assertInstanceOf(Outcome.Failed.class, world.tries(new Command.WriteTo(account, "script:")));
+        assertEquals("like ana", none.failure().detail());
+    }
+
+    @Test
     void presenceIsSeenInTheListAndNotStored() throws Exception {
         session.hand(
                 new NetworkEvent.RosterChanged(entry("ana", "Ana")),

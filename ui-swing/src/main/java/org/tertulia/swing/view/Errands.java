@@ -23,6 +23,21 @@ final class Errands {
         this.navigator = navigator;
     }
 
+    /** Somebody new is seen in the list of people, or where one writes to them. */
+    static AddContactSheet.Met met(Navigator navigator) {
+        return new AddContactSheet.Met() {
+            @Override
+            public void added() {
+                navigator.show(Navigator.Place.PEOPLE);
+            }
+
+            @Override
+            public void opened(ConversationId conversation) {
+                navigator.arrived(conversation, null);
+            }
+        };
+    }
+
     void open(AccountId account, Address address) {
         core.send(new Command.OpenConversation(account, address), this::arrived);
     }

@@ -36,7 +36,11 @@ final class InviteSheet extends Sheet {
                 .filter(person -> address(person) != null)
                 .toList();
         rows.set(people);
-        address = new Fields(content()).text(Messages.text("field.address"), "", Messages.text("contact.add.hint"));
+        address = new Fields(content())
+                .text(
+                        Messages.text("field.address"),
+                        "",
+                        Messages.text("contact.hint", account.address().value()));
         address.getDocument()
                 .addDocumentListener(new Typed(text -> rows.set(people.stream()
                         .filter(person -> matches(person, text.toLowerCase(Locale.getDefault())))

@@ -68,7 +68,7 @@ final class Links {
         } else if (chat.room()) {
             sheets.joinRoom(chat.address(), chat.network(), id -> navigator.arrived(id, null));
         } else if (sheets.asksForContact(chat.network())) {
-            sheets.addContact(chat.address(), chat.network(), () -> navigator.show(Navigator.Place.PEOPLE));
+            sheets.addContact(chat.address(), chat.network(), Errands.met(navigator));
         } else {
             navigator.open(accounts.getFirst().id(), address(chat, accounts.getFirst()));
         }

@@ -286,7 +286,12 @@ public final class MainWindow implements Navigator {
 
     @Override
     public void addContact(String typed) {
-        sheets.addContact(typed, () -> show(Place.PEOPLE));
+        sheets.addContact(typed, Errands.met(this));
+    }
+
+    @Override
+    public void writeTo(String typed) {
+        sheets.writeTo(typed, Errands.met(this));
     }
 
     @Override

@@ -43,7 +43,11 @@ interface Navigator {
 
     void addAccount();
 
+    /** Somebody new, on any network. */
     void addContact(String typed);
+
+    /** Somebody new, where one asks nobody and just writes. */
+    void writeTo(String typed);
 
     void joinRoom(String typed);
 

@@ -21,4 +21,18 @@ record NetworkNames(List<NetworkInfo> networks) {
                 .map(NetworkInfo::capabilities)
                 .anyMatch((Capabilities capabilities) -> capabilities.can(capability));
     }
+
+    Capabilities.Level level(String id, String capability) {
+        return networks.stream()
+                .filter(network -> network.id().equals(id))
+                .map(network -> network.capabilities().level(capability))
+                .findFirst()
+                .orElse(Capabilities.Level.REJECTED);
+    }
+
+    /** Whether one just writes to somebody new there: it is here, and has no list to add them to. */
+    boolean writesToAnybody(String id) {
+        return networks.stream().anyMatch(network -> network.id().equals(id))
+                && !can(id, Capabilities.CONTACT_REQUESTS);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tertulia.client.SearchPage;
+import org.tertulia.model.Capabilities;
 import org.tertulia.model.Contact;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Person;
@@ -178,24 +179,44 @@ final class PaletteFinder {
     }
 
     private List<PaletteEntry> acts(NameMatch match, int most) {
-        return Stream.concat(acts.stream(), ofNetworks.stream())
+        return Stream.of(acts.stream(), writing(), ofNetworks.stream())
+                .flatMap(all -> all)
                 .filter(act -> match.isEmpty() || match.rank(act.title()) != NameMatch.NONE)
                 .limit(most)
                 .map(PaletteEntry.class::cast)
                 .toList();
     }
 
+    private Stream<PaletteEntry.Act> writing() {
+        return writesToAnybody()
+                ? Stream.of(act(Glyph.EDIT, "contact.write.title", () -> navigator.writeTo("")))
+                : Stream.of();
+    }
+
+    private boolean writesToAnybody() {
+        return models.accounts().all().stream().anyMatch(account -> networks.writesToAnybody(account.network()));
+    }
+
+    private boolean can(String capability) {
+        return models.accounts().all().stream().anyMatch(account -> networks.can(account.network(), capability));
+    }
+
     private List<PaletteEntry> fresh(String typed, char first) {
-        if (models.accounts().all().isEmpty()) return List.of();
         String name = first == '#' || first == '@' ? typed.substring(1).strip() : typed;
-        PaletteEntry add = new PaletteEntry.Act(
-                Glyph.USER_PLUS, Messages.text("palette.new.contact", name), "", () -> navigator.addContact(name));
-        PaletteEntry join = new PaletteEntry.Act(
-                Glyph.HASH, Messages.text("palette.new.room", name), "", () -> navigator.joinRoom(name));
-        return switch (first) {
-            case '#' -> List.of(join);
-            case '@' -> List.of(add);
-            default -> List.of(add, join);
-        };
+        List<PaletteEntry> found = new ArrayList<>();
+        if (first != '#' && can(Capabilities.CONTACT_REQUESTS)) {
+            found.add(fresh(Glyph.USER_PLUS, "contact", name, () -> navigator.addContact(name)));
+        }
+        if (first != '#' && writesToAnybody()) {
+            found.add(fresh(Glyph.EDIT, "write", name, () -> navigator.writeTo(name)));
+        }
+        if (first != '@' && can(Capabilities.ROOMS)) {
+            found.add(fresh(Glyph.HASH, "room", name, () -> navigator.joinRoom(name)));
+        }
+        return found;
+    }
+
+    private static PaletteEntry fresh(Glyph glyph, String which, String name, Runnable action) {
+        return new PaletteEntry.Act(glyph, Messages.text("palette.new." + which, name), "", action);
     }
 }

@@ -3,6 +3,7 @@ package org.tertulia.swing.view;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
@@ -62,21 +63,29 @@ final class Sheets {
         return networks.can(network, Capabilities.CONTACT_REQUESTS);
     }
 
-    void addContact(String typed, Runnable added) {
-        addContact(typed, null, added);
+    /** Somebody new, on any network. */
+    void addContact(String typed, AddContactSheet.Met met) {
+        someoneNew(
+                typed,
+                account -> asksForContact(account.network()) || networks.writesToAnybody(account.network()),
+                met);
     }
 
-    /**
-     * @param network the only one that comes into question, or {@code null}: any
-     * @param added somebody has been asked
-     */
-    void addContact(String typed, @Nullable String network, Runnable added) {
-        List<Account> accounts = able(Capabilities.CONTACT_REQUESTS, network);
-        if (accounts.isEmpty()) {
-            addAccount();
-        } else {
-            overlays.show(new AddContactSheet(desk.core(), accounts, likely(accounts), typed, added));
-        }
+    /** The same on one network alone. */
+    void addContact(String typed, String network, AddContactSheet.Met met) {
+        someoneNew(typed, account -> account.network().equals(network), met);
+    }
+
+    /** The same where one just writes to them. */
+    void writeTo(String typed, AddContactSheet.Met met) {
+        someoneNew(typed, account -> networks.writesToAnybody(account.network()), met);
+    }
+
+    private void someoneNew(String typed, Predicate<Account> able, AddContactSheet.Met met) {
+        List<Account> accounts =
+                desk.models().accounts().all().stream().filter(able).toList();
+        if (accounts.isEmpty()) addAccount();
+        else overlays.show(new AddContactSheet(desk.core(), networks, accounts, likely(accounts), typed, met));
     }
 
     void joinRoom(String typed, Consumer<ConversationId> joined) {

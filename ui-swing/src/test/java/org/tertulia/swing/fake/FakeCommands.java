@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
+import org.tertulia.model.Address;
 import org.tertulia.model.Blocked;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
@@ -68,6 +69,8 @@ final class FakeCommands {
             }
             case Command.OpenConversation(var account, var address) ->
                 messenger.store.open(messenger, account, address);
+            case Command.WriteTo(var account, String typed) ->
+                messenger.store.open(messenger, account, new Address("irc", typed));
             case Command.JoinRoom(var account, String typed, String nick) ->
                 messenger.store.open(messenger, account, FakeWorld.room(typed));
             case Command.CreateRoom(var account, String typed, String name, String nick) ->

@@ -88,7 +88,7 @@ class NamedControlsTest {
                 new AddAccountSheet(core, networks, id -> DemoWorld.xmpp(false), () -> false, s -> {}),
                 choice,
                 certificate,
-                new AddContactSheet(core, accounts, accounts.getFirst(), "", () -> {}),
+                new AddContactSheet(core, networks, accounts, accounts.getFirst(), "", Errands.met(navigator)),
                 new JoinRoomSheet(core, accounts, accounts.getFirst(), "", id -> {}),
                 new InviteSheet(core, models, kitchen.conversation(), accounts.getFirst()),
                 new StatusSheet(

@@ -66,6 +66,11 @@ final class NoNavigator implements Navigator {
     }
 
     @Override
+    public void writeTo(String typed) {
+        asked.add("write to " + typed);
+    }
+
+    @Override
     public void joinRoom(String typed) {
         asked.add("join room " + typed);
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tertulia.client.Query;
 import org.tertulia.client.SearchPage;
+import org.tertulia.model.Account;
+import org.tertulia.model.AccountId;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.model.Models;
@@ -59,6 +61,14 @@ class PaletteFinderTest {
         PaletteEntry last = finder.find("nobody@example.org", List.of()).getLast();
         Objects.requireNonNull(PaletteEntry.action(last)).run();
         assertEquals(List.of("join room nobody@example.org"), navigator.asked);
+    }
+
+    @Test
+    void where_one_asks_nobody_one_writes() {
+        demo.world.account(new AccountId(9), "irc", "jon@irc.example.org", Account.State.ONLINE, null);
+        List<PaletteEntry> fresh = finder.find("@ben", List.of());
+        Objects.requireNonNull(PaletteEntry.action(fresh.getLast())).run();
+        assertEquals(List.of("write to ben"), navigator.asked);
     }
 
     @Test

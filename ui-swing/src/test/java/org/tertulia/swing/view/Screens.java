@@ -23,6 +23,8 @@ import javax.swing.JList;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
+import org.tertulia.model.Account;
+import org.tertulia.model.AccountId;
 import org.tertulia.model.Failure;
 import org.tertulia.swing.bridge.Bridge;
 import org.tertulia.swing.fake.DemoWorld;
@@ -128,6 +130,7 @@ final class Screens {
             new Scene("edited-dark", true, "es", 1, 1280, Screens::edited),
             new Scene("status", false, "en", 1, 1280, (window, demo) -> window.status()),
             new Scene("add-contact", false, "es", 1, 1280, (window, demo) -> window.addContact("ana@")),
+            new Scene("write-to", true, "en", 1, 1280, (window, demo) -> writeTo(window, demo)),
             new Scene("join-room", true, "en", 1, 1280, (window, demo) -> window.joinRoom("harbour")),
             new Scene("plugins", false, "en", 1, 1280, Screens::plugins),
             new Scene("plugins-es-dark", true, "es", 1, 1280, Screens::plugins),
@@ -147,6 +150,11 @@ final class Screens {
             new Scene("prompt-es", true, "es", 1, 1280, (window, demo) -> demo.askCertificate()));
 
     private Screens() {}
+
+    private static void writeTo(MainWindow window, DemoWorld demo) {
+        demo.world.account(new AccountId(9), "irc", "jon@irc.example.org", Account.State.ONLINE, null);
+        window.writeTo("");
+    }
 
     private static void plugins(MainWindow window, DemoWorld demo) {
         window.settings();

@@ -3,6 +3,7 @@ package org.tertulia.cli;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Outcome;
@@ -14,8 +15,8 @@ import org.tertulia.network.Network;
 import org.tertulia.network.OutgoingMessage;
 import org.tertulia.network.Session;
 
-/** A network that cannot tell, after a connection has broken, what it has taken: as IRC is. */
-record WithoutArchive(Network real) implements Network {
+/** A network that lacks something: as IRC cannot tell, after a connection has broken, what it has taken. */
+record Without(Network real, String capability) implements Network {
 
     @Override
     public String id() {
@@ -32,9 +33,9 @@ record WithoutArchive(Network real) implements Network {
         return without(real.capabilities());
     }
 
-    private static Capabilities without(Capabilities all) {
+    private Capabilities without(Capabilities all) {
         Map<String, Capabilities.Level> levels = new HashMap<>(all.levels());
-        levels.remove(Capabilities.RESEND);
+        levels.remove(capability);
         return new Capabilities(levels);
     }
 
@@ -50,10 +51,10 @@ record WithoutArchive(Network real) implements Network {
 
     @Override
     public Session open(AdapterContext context) {
-        return new Forgetful(real.open(context));
+        return new Less(real.open(context), this::without);
     }
 
-    private record Forgetful(Session real) implements Session {
+    private record Less(Session real, UnaryOperator<Capabilities> without) implements Session {
 
         @Override
         public void connect() {
@@ -72,7 +73,7 @@ record WithoutArchive(Network real) implements Network {
 
         @Override
         public Capabilities capabilities() {
-            return without(real.capabilities());
+            return without.apply(real.capabilities());
         }
 
         @Override
