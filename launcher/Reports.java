@@ -140,7 +140,7 @@ Set<String> reasons(Path table) throws IOException {
         }
     }
     Set<String> reasons = new TreeSet<>();
-    properties.values().forEach(reason -> reasons.add(firstLine("fixed in the kit: " + reason)));
+    properties.values().forEach(reason -> reasons.add(firstLine("the table says: " + reason)));
     return reasons;
 }
 

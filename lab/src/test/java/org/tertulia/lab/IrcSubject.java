@@ -95,21 +95,21 @@ public final class IrcSubject implements NetworkUnderTest {
     }
 
     @Override
-    public Optional<Untrusted> untrusted() {
-        return Optional.of(new Untrusted(
+    public Untrusted untrusted() {
+        return new Untrusted(
                 freshUser("alice"),
                 settings("irc.untrusted.port"),
-                Certificates.fingerprint(lab.path("irc.untrusted.certificate"))));
+                Certificates.fingerprint(lab.path("irc.untrusted.certificate")));
     }
 
     @Override
-    public Optional<User> nowhere() {
-        return Optional.of(new User("alice", new Address("irc", "alice@no-such-server.invalid"), "secret"));
+    public Nowhere nowhere() {
+        return new Nowhere(new User("alice", new Address("irc", "alice@no-such-server.invalid"), "secret"), Map.of());
     }
 
     @Override
-    public Optional<Endpoint> endpoint() {
-        return Optional.of(new Endpoint(lab.value("irc.host"), lab.number("irc.tls.port")));
+    public Endpoint endpoint() {
+        return new Endpoint(lab.value("irc.host"), lab.number("irc.tls.port"));
     }
 
     @Override

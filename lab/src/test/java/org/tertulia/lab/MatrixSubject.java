@@ -91,21 +91,21 @@ public final class MatrixSubject implements NetworkUnderTest {
     }
 
     @Override
-    public Optional<Untrusted> untrusted() {
-        return Optional.of(new Untrusted(
+    public Untrusted untrusted() {
+        return new Untrusted(
                 freshUser("alice"),
                 settings("matrix.untrusted.port"),
-                Certificates.fingerprint(lab.path("matrix.untrusted.certificate"))));
+                Certificates.fingerprint(lab.path("matrix.untrusted.certificate")));
     }
 
     @Override
-    public Optional<User> nowhere() {
-        return Optional.of(MatrixAccounts.at("alice", "no-such-server.invalid"));
+    public Nowhere nowhere() {
+        return new Nowhere(MatrixAccounts.at("alice", "no-such-server.invalid"), Map.of());
     }
 
     @Override
-    public Optional<Endpoint> endpoint() {
-        return Optional.of(new Endpoint(lab.value("matrix.host"), lab.number("matrix.tls.port")));
+    public Endpoint endpoint() {
+        return new Endpoint(lab.value("matrix.host"), lab.number("matrix.tls.port"));
     }
 
     @Override

@@ -115,21 +115,21 @@ public final class XmppSubject implements NetworkUnderTest {
     }
 
     @Override
-    public Optional<Untrusted> untrusted() {
+    public Untrusted untrusted() {
         String domain = lab.value("xmpp.untrusted.domain");
         User user = registered(user("alice", domain), domain);
         Path certificate = lab.path("lab.home").resolve("certs").resolve(domain + ".crt");
-        return Optional.of(new Untrusted(user, settings(), Certificates.fingerprint(certificate)));
+        return new Untrusted(user, settings(), Certificates.fingerprint(certificate));
     }
 
     @Override
-    public Optional<User> nowhere() {
-        return Optional.of(user("alice", "no-such-server.invalid"));
+    public Nowhere nowhere() {
+        return new Nowhere(user("alice", "no-such-server.invalid"), Map.of());
     }
 
     @Override
-    public Optional<Endpoint> endpoint() {
-        return Optional.of(new Endpoint(lab.value("xmpp.host"), lab.number("xmpp.port")));
+    public Endpoint endpoint() {
+        return new Endpoint(lab.value("xmpp.host"), lab.number("xmpp.port"));
     }
 
     @Override

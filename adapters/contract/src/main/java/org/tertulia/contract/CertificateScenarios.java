@@ -11,7 +11,7 @@ public interface CertificateScenarios {
 
     @Scenario("certificate not trusted: refused, and shown with its fingerprint")
     default void aCertificateOfNobodyWeKnowIsShownAndRefused(Story story) {
-        Untrusted untrusted = story.net().untrusted().orElseThrow();
+        Untrusted untrusted = story.net().untrusted();
         App app = story.app();
         try (Doorway door = story.door(app, "sign-in", untrusted.user(), untrusted.settings())) {
             LoginStep.Choice question = question(door.walk());
@@ -26,7 +26,7 @@ public interface CertificateScenarios {
 
     @Scenario("certificate trusted by a person: works, also after a restart")
     default void aCertificateThatAPersonTrustsIsGoodFromThenOn(Story story) {
-        Untrusted untrusted = story.net().untrusted().orElseThrow();
+        Untrusted untrusted = story.net().untrusted();
         App app = story.app();
         try (Doorway door = story.door(app, "sign-in", untrusted.user(), untrusted.settings())) {
             var _ = question(door.walk());

@@ -1,7 +1,6 @@
 package org.tertulia.contract;
 
 import java.util.List;
-import java.util.Map;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
 import org.tertulia.model.Account;
@@ -80,8 +79,8 @@ public interface LoginScenarios {
 
     @Scenario("unknown server")
     default void aServerThatDoesNotExistIsSaidSo(Story story) {
-        User nowhere = story.net().nowhere().orElseThrow();
-        Failure failure = Doorway.refused(story.tries(story.app(), "sign-in", nowhere, Map.of()));
+        NetworkUnderTest.Nowhere nowhere = story.net().nowhere();
+        Failure failure = Doorway.refused(story.tries(story.app(), "sign-in", nowhere.user(), nowhere.settings()));
         Expect.equal(Failure.Kind.UNKNOWN_SERVER, failure.kind());
     }
 

@@ -15,7 +15,7 @@ public final class NeedsRoot implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return isRoot()
                 ? ConditionEvaluationResult.enabled("root runs this")
-                : ConditionEvaluationResult.disabled("fixed in the kit: " + Exceptions.onlyForRoot());
+                : ConditionEvaluationResult.disabled("the table says: " + Exceptions.onlyForRoot());
     }
 
     /** The process's folder in {@code /proc} is its user's, and that is whoever runs this. */

@@ -72,8 +72,8 @@ public interface NetworkUnderTest extends AutoCloseable {
     }
 
     /** An account at a server whose certificate is signed by nobody we know. */
-    default Optional<Untrusted> untrusted() {
-        return Optional.empty();
+    default Untrusted untrusted() {
+        throw lacking("server with a certificate that nobody knows");
     }
 
     /**
@@ -83,13 +83,16 @@ public interface NetworkUnderTest extends AutoCloseable {
     record Untrusted(User user, Map<String, String> settings, String fingerprint) {}
 
     /** An address at a server that does not exist. */
-    default Optional<User> nowhere() {
-        return Optional.empty();
+    default Nowhere nowhere() {
+        throw lacking("server that does not exist");
     }
 
+    /** @param settings as in {@link NetworkUnderTest#settings()}; they may be what names the server */
+    record Nowhere(User user, Map<String, String> settings) {}
+
     /** Where the server listens, for a proxy that alone knows its name. */
-    default Optional<Endpoint> endpoint() {
-        return Optional.empty();
+    default Endpoint endpoint() {
+        throw lacking("server to go to through a proxy");
     }
 
     /** A TCP server on loopback. */

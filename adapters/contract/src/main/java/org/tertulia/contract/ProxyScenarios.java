@@ -19,7 +19,7 @@ public interface ProxyScenarios {
     @ResourceLock(Scenario.CONNECTIONS)
     @Scenario("SOCKS proxy: no byte and no name look-up goes elsewhere")
     default void everythingGoesThroughTheProxy(Story story) throws IOException {
-        Endpoint server = story.net().endpoint().orElseThrow();
+        Endpoint server = story.net().endpoint();
         try (RecordingSocks5 proxy = new RecordingSocks5(Map.of(NAME, server));
                 RecordingResolver.Record lookups = RecordingResolver.record()) {
             Map<String, String> settings = through(proxy, story.net().settings());
@@ -45,7 +45,7 @@ public interface ProxyScenarios {
 
     @Scenario("SOCKS proxy: the system sees no other connection")
     default void theSystemSeesNoOtherConnection(Story story) throws IOException {
-        Endpoint server = story.net().endpoint().orElseThrow();
+        Endpoint server = story.net().endpoint();
         try (RecordingSocks5 proxy = new RecordingSocks5(Map.of(NAME, server))) {
             Peer bob = story.peer("bob");
             Peer alice = story.signIn(

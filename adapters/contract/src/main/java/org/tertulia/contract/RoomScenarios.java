@@ -6,6 +6,8 @@ import org.tertulia.model.RoomNote.Passage;
 /** Rooms of many people. */
 public interface RoomScenarios {
 
+    String TALK = "talk in a room";
+
     @Scenario(value = "room create and join, members", foreign = true)
     default void aRoomIsMadeAndJoinedAndItsMembersAreSeen(Story story) {
         Peer alice = story.peer("alice");
@@ -27,7 +29,7 @@ public interface RoomScenarios {
         bob.seesMember(room, alice);
     }
 
-    @Scenario(value = "talk in a room", foreign = true)
+    @Scenario(value = TALK, foreign = true)
     default void whatIsSaidInARoomIsSeenByAllOnce(Story story) {
         Peer alice = story.peer("alice");
         End bob = story.far("bob");

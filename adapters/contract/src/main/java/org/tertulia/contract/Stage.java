@@ -78,7 +78,7 @@ final class Stage implements TestTemplateInvocationContextProvider, BeforeAllCal
             String network = contract(context).network().network().id();
             Optional<String> reason = Exceptions.reason(network, scenario.value(), foreign);
             reason.ifPresent(why -> outcomes(context).excused(scenario.value(), foreign, why));
-            return reason.map(why -> ConditionEvaluationResult.disabled("fixed in the kit: " + why))
+            return reason.map(why -> ConditionEvaluationResult.disabled("the table says: " + why))
                     .orElseGet(() -> ConditionEvaluationResult.enabled("every network must"));
         }
 

@@ -29,7 +29,7 @@ public final class ProxyInside {
         for (Hidden each : Hidden.values()) {
             NetworkUnderTest network = each.subject();
             networks.put(each, network);
-            names.put(each.host(), network.endpoint().orElseThrow());
+            names.put(each.host(), network.endpoint());
         }
         proxy = new RecordingSocks5(at, names);
     }

@@ -153,6 +153,7 @@ final class Screens {
 
     private static void writeTo(MainWindow window, DemoWorld demo) {
         demo.world.account(new AccountId(9), "irc", "jon@irc.example.org", Account.State.ONLINE, null);
+        pause();
         window.writeTo("");
     }
 
