@@ -1,30 +1,16 @@
 package org.tertulia.swing.fake;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Change;
-import org.tertulia.client.SignIn;
 import org.tertulia.model.Account;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Avatar;
-import org.tertulia.model.Body;
-import org.tertulia.model.Contact;
-import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Gap;
-import org.tertulia.model.LoginStep;
-import org.tertulia.model.LoginStep.Field;
-import org.tertulia.model.LoginStep.Option;
 import org.tertulia.model.Message;
-import org.tertulia.model.MessageId;
-import org.tertulia.model.OutboxId;
-import org.tertulia.model.OutboxItem;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Presence;
 import org.tertulia.model.Protection;
@@ -33,28 +19,18 @@ import org.tertulia.model.RoomNote.Passage;
 import org.tertulia.model.RoomNote.What;
 
 /** What the pictures of the guide show: Alex, who has an account on each network, before a Saturday. In two languages. */
-public final class GuideWorld {
+public final class GuideWorld extends GuideStage {
 
-    private static final AccountId XMPP = new AccountId(1);
-    private static final AccountId MATRIX = new AccountId(2);
-    private static final AccountId IRC = new AccountId(3);
     private static final Address CHANNEL = new Address("irc", "#tertulia@irc.example.org");
 
-    public final FakeMessenger messenger = new FakeMessenger();
     public final ConversationId ana;
     public final ConversationId mei;
     public final ConversationId channel;
 
-    private final FakeWorld world = new FakeWorld(messenger);
     private final boolean spanish;
-    private long conversations;
 
     public GuideWorld(boolean spanish) {
         this.spanish = spanish;
-        messenger.speaks(GuideNetworks.all());
-        world.account(XMPP, "xmpp", "alex@example.org", Account.State.ONLINE, null);
-        world.account(MATRIX, "matrix", "@alex:example.net", Account.State.ONLINE, null);
-        world.account(IRC, "irc", "alex@irc.example.org", Account.State.ONLINE, null);
         terrace();
         walks();
         bo();
@@ -154,10 +130,6 @@ public final class GuideWorld {
         return c;
     }
 
-    private void sealed(ConversationId c, Address who, String name, int days, int hour, int minute, String text) {
-        var _ = add(c, who, name, days, hour, minute, text, Delivery.RECEIVED, Protection.ENCRYPTED);
-    }
-
     /** Mei's chat, with everything that can stand beside a message. */
     public void signs() {
         Address a = address(MATRIX, "@mei:example.net");
@@ -185,7 +157,7 @@ public final class GuideWorld {
                 Protection.ENCRYPTED);
         messenger.commit(new Change.MessageChanged(changed.saying(
                 changed.body(), changed.protection(), changed.sent().plusSeconds(60))));
-        unreadable(a, n);
+        unreadable(mei, a, n);
         var _ = add(
                 mei, null, "", 0, 9, 5, t("Nine it is.", "A las nueve, pues."), Delivery.READ, Protection.ENCRYPTED);
         var _ = add(
@@ -208,27 +180,14 @@ public final class GuideWorld {
                 t("Or is it still with you?", "¿O la tienes tú todavía?"),
                 Delivery.ACCEPTED,
                 Protection.ENCRYPTED);
-        waits(1, t("I can also ask Bo.", "También puedo preguntarle a Bo."), Delivery.PERHAPS_SENT, null);
+        waits(mei, 1, t("I can also ask Bo.", "También puedo preguntarle a Bo."), Delivery.PERHAPS_SENT, null);
         waits(
+                mei,
                 2,
                 t("He has two of everything.", "Tiene dos de todo."),
                 Delivery.FAILED,
                 Failure.of(Failure.Kind.NOT_PERMITTED, ""));
-        waits(3, t("See you on Saturday!", "¡Hasta el sábado!"), Delivery.QUEUED, null);
-    }
-
-    private void unreadable(Address who, String name) {
-        MessageId id = world.at(0, 9, 3);
-        Instant sent = Instant.ofEpochMilli(id.epochMilli());
-        Body nothing = new Body(Body.Style.UNREADABLE, "");
-        var _ = world.add(
-                new Message(id, mei, who, name, false, nothing, sent, Delivery.RECEIVED, Protection.UNDECRYPTABLE));
-    }
-
-    private void waits(long id, String text, Delivery delivery, @Nullable Failure failure) {
-        Instant written = Instant.ofEpochMilli(world.at(0, 9, 7 + (int) id).epochMilli());
-        messenger.commit(new Change.OutboxChanged(
-                new OutboxItem(new OutboxId(id), mei, Body.text(text), written, delivery, failure)));
+        waits(mei, 3, t("See you on Saturday!", "¡Hasta el sábado!"), Delivery.QUEUED, null);
     }
 
     private ConversationId tertulia() {
@@ -413,12 +372,6 @@ public final class GuideWorld {
         request(MATRIX, Request.Kind.ROOM, "#books:example.net", "@mei:example.net", "Mei Lin", "");
     }
 
-    private void request(AccountId account, Request.Kind kind, String subject, String from, String name, String text) {
-        Instant time = Instant.ofEpochMilli(world.at(0, 9, 0).epochMilli());
-        messenger.commit(new Change.RequestChanged(
-                new Request(account, kind, address(account, subject), address(account, from), name, text, time)));
-    }
-
     public void anaTypes() {
         messenger.commit(new Change.TypingChanged(ana, address(XMPP, "ana@example.org"), "Ana Torres", true));
     }
@@ -432,140 +385,8 @@ public final class GuideWorld {
                 Failure.of(Failure.Kind.WRONG_CREDENTIALS, ""));
     }
 
-    /** The way to an XMPP account. */
+    /** Signing in leads to the form of XMPP, or to a certificate that cannot be trusted. */
     public void signsIn(boolean atCertificate) {
-        LoginStep choice = new LoginStep.Choice(
-                "login.start", "XMPP", "", Map.of(), List.of(new Option("sign-in", ""), new Option("register", "")));
-        LoginStep form = new LoginStep.Form(
-                "login.xmpp.sign-in",
-                "",
-                "",
-                List.of(
-                        field("address", Field.Kind.ADDRESS, "name@example.org", false),
-                        field("password", Field.Kind.SECRET, "", false),
-                        field("host", Field.Kind.TEXT, "xmpp.example.org", true),
-                        field("port", Field.Kind.NUMBER, "5222", true),
-                        field("proxy", Field.Kind.TEXT, "socks5://localhost:9050", true),
-                        field("proxy.user", Field.Kind.TEXT, "", true),
-                        field("proxy.password", Field.Kind.SECRET, "", true)),
-                null);
-        SignIn way = new FakeSignIn(atCertificate ? List.of(certificate()) : List.of(choice, form));
-        messenger.signsInBy(id -> way);
-    }
-
-    private static Field field(String key, Field.Kind kind, String hint, boolean advanced) {
-        return new Field(key, key, kind, "", hint, !advanced, advanced);
-    }
-
-    private static LoginStep.Choice certificate() {
-        return new LoginStep.Choice(
-                "certificate",
-                "",
-                "",
-                Map.of(
-                        "host", "example.org",
-                        "subject", "CN=example.org",
-                        "issuer", "CN=Example Club, O=Example",
-                        "notBefore", "2026-01-01T00:00:00Z",
-                        "notAfter", "2027-01-01T00:00:00Z",
-                        "reason", "unknown-authority",
-                        "fingerprint",
-                                "9F:86:D0:81:88:4C:7D:65:9A:2F:EA:A0:C5:5A:D0:15:A3:BF:4F:1B:2B:0B:82:2C:D1:5D:6C:15:B0:F0:0A:08"),
-                List.of(new Option("refuse", ""), new Option("trust", "")));
-    }
-
-    // ---- what all of these are made of
-
-    private static Address address(AccountId account, String value) {
-        String scheme = account.equals(XMPP) ? "xmpp" : account.equals(MATRIX) ? "matrix" : "irc";
-        return new Address(scheme, value);
-    }
-
-    private ConversationId direct(AccountId account, String value, String name, Availability there, String status) {
-        Contact contact = world.contact(account, address(account, value), name, there, status);
-        return conversation(account, Conversation.Kind.DIRECT, contact.address(), contact, name, "");
-    }
-
-    private ConversationId room(AccountId account, Address address, String title, String topic) {
-        return conversation(account, Conversation.Kind.CHANNEL, address, null, title, topic);
-    }
-
-    private ConversationId conversation(
-            AccountId account,
-            Conversation.Kind kind,
-            Address address,
-            @Nullable Contact with,
-            String title,
-            String topic) {
-        ConversationId id = new ConversationId(++conversations);
-        messenger.commit(new Change.ConversationChanged(new Conversation(
-                id,
-                account,
-                kind,
-                address,
-                with == null ? null : with.person(),
-                title,
-                topic,
-                true,
-                new MessageId(0),
-                0,
-                null,
-                "",
-                false)));
-        return id;
-    }
-
-    private void seals(ConversationId id) {
-        Conversation c = messenger.store.conversation(id);
-        messenger.commit(new Change.ConversationChanged(new Conversation(
-                c.id(),
-                c.account(),
-                c.kind(),
-                c.address(),
-                c.person(),
-                c.title(),
-                c.topic(),
-                true,
-                c.readUpTo(),
-                0,
-                null,
-                "",
-                false,
-                0,
-                true)));
-    }
-
-    private void says(ConversationId c, Address who, String name, int days, int hour, int minute, String text) {
-        var _ = add(c, who, name, days, hour, minute, text, Delivery.RECEIVED, Protection.NONE);
-    }
-
-    private void wrote(ConversationId c, int days, int hour, int minute, String text, Delivery delivery) {
-        var _ = add(c, null, "", days, hour, minute, text, delivery, Protection.NONE);
-    }
-
-    /** @param who nobody: we */
-    private Message add(
-            ConversationId c,
-            @Nullable Address who,
-            String name,
-            int days,
-            int hour,
-            int minute,
-            String text,
-            Delivery delivery,
-            Protection protection) {
-        MessageId id = world.at(days, hour, minute);
-        Conversation in = messenger.store.conversation(c);
-        Address sender = who == null ? new Address(in.address().scheme(), "alex") : who;
-        return world.add(new Message(
-                id,
-                c,
-                sender,
-                who == null ? "alex" : name,
-                who == null,
-                Body.text(text),
-                Instant.ofEpochMilli(id.epochMilli()),
-                delivery,
-                protection));
+        messenger.signsInBy(id -> GuideLogin.way(atCertificate));
     }
 }
