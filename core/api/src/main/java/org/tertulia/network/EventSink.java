@@ -17,7 +17,8 @@ public interface EventSink {
      *
      * @return completes after COMMIT, on the core's thread: continue with {@code *Async} or something short that does
      *     not block. Completes exceptionally with {@link java.util.concurrent.CancellationException} when the session is
-     *     closed first; nothing of the batch is kept then.
+     *     closed first, also while this waits, and at once when it is closed already or the thread is interrupted while
+     *     it waits (it stays so); nothing of the batch is kept then.
      */
     CompletionStage<Void> accept(EventBatch batch);
 

@@ -5,7 +5,10 @@ import org.tertulia.model.Address;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 
-/** A contact list that the server keeps, with requests (RFC 6121; on Matrix, direct chats by invite). */
+/**
+ * A contact list that the server keeps, with requests (RFC 6121; on Matrix, direct chats by invite). Where nobody is asked,
+ * {@link #accept} and {@link #deny} answer {@code UNSUPPORTED}.
+ */
 public interface Roster extends Ability {
 
     /**
