@@ -62,12 +62,6 @@ public final class NetworkNamespace implements AutoCloseable {
         return cable;
     }
 
-    /** Leaves only the addresses that IPv6 gives to every interface. */
-    public void withoutIpv4() {
-        ip("-4", "address", "flush", "dev", cable);
-        ip("-n", name, "-4", "address", "flush", "dev", INSIDE);
-    }
-
     /** The words of a command that runs what is behind them inside. */
     public List<String> within() {
         return List.of("ip", "netns", "exec", name);

@@ -149,7 +149,8 @@ final class Link implements AutoCloseable {
                 .distinct()
                 .toList();
         if (addresses.isEmpty()) return null;
-        List<InetAddress> reachable = addresses.stream().filter(nic::reaches).toList();
+        List<InetAddress> reachable =
+                addresses.stream().filter(nic::reaches).map(nic::behind).toList();
         byte[] record = info.getTextBytes();
         Profile profile = Profile.of(record == null ? new byte[0] : record);
         return new Sighting(name, nic.name(), name(), addresses, reachable, info.getPort(), profile);

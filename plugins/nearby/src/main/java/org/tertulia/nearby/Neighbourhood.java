@@ -27,6 +27,7 @@ final class Neighbourhood implements AutoCloseable {
 
     private static final long ANNOUNCED_MILLIS = 20_000;
     private static final long LOOK_MILLIS = 3_000;
+    private static final int KNOCK_ROUNDS = 4;
     private static final long ASK_MILLIS = 3_000;
     private static final long GOODBYE_MILLIS = 1_000;
     private static final long LEAVE_MILLIS = 3_500;
@@ -47,6 +48,7 @@ final class Neighbourhood implements AutoCloseable {
 
     private volatile Presence own = new Presence(Availability.ONLINE, "");
     private volatile boolean closed;
+    private boolean complained;
 
     Neighbourhood(AdapterContext context, Settings settings, Timing timing) throws IOException {
         this.context = context;
@@ -95,11 +97,12 @@ final class Neighbourhood implements AutoCloseable {
     /** Is announced somewhere when this returns; otherwise says why not. */
     @Nullable
     Failure begin() throws IOException, InterruptedException {
-        look();
-        if (links.isEmpty()) return Failure.of(Failure.Kind.UNREACHABLE, "This computer is on no network");
         long end = System.nanoTime() + ANNOUNCED_MILLIS * 1_000_000;
         while (System.nanoTime() < end) {
+            if (!look()) return Failure.of(Failure.Kind.UNREACHABLE, "This computer is on no network");
             for (Link link : links) if (link.announced(200)) return null;
+            // an address that has only just come cannot be used for a moment
+            if (links.isEmpty()) Thread.sleep(500);
         }
         return Failure.of(Failure.Kind.UNREACHABLE, "Nobody on this network can be told that we are here (mDNS)");
     }
@@ -115,17 +118,30 @@ final class Neighbourhood implements AutoCloseable {
         people.keys().forEach(contacts::changed);
         Thread.sleep(timing.around());
         contacts.lookedAround();
-        while (!closed) {
+        for (int round = 1; !closed; round++) {
             Thread.sleep(LOOK_MILLIS);
-            look();
+            if (round % KNOCK_ROUNDS == 0) people.silent().forEach(this::knock);
+            var _ = look();
             all().forEach(Courier::free);
             if (links.isEmpty()) break;
         }
         return Failure.of(Failure.Kind.DISCONNECTED, "This computer has left the network");
     }
 
-    /** Joins what has come, leaves what has gone. */
-    private void look() {
+    /** Whether somebody who did not answer does so now: who is back as they were is not announced to us as news. */
+    private void knock(Sighting silent) {
+        Thread.ofVirtual().name("nearby-knock").start(() -> {
+            try (Stream stream = handshake.dial(path, silent)) {
+                stream.finish();
+                people.answers(silent.key(), true);
+            } catch (IOException e) {
+                // still not
+            }
+        });
+    }
+
+    /** Joins what has come, leaves what has gone. @return whether there is anything to join */
+    private boolean look() {
         List<Nic> nics;
         try {
             nics = Nic.usable(settings.only());
@@ -145,9 +161,11 @@ final class Neighbourhood implements AutoCloseable {
             try {
                 links.add(new Link(nic, settings.name(), door.port(), record(), people));
             } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "an interface cannot be used", e);
+                if (!complained) LOG.log(Level.WARNING, "an interface cannot be used", e);
+                complained = true;
             }
         }
+        return !nics.isEmpty();
     }
 
     private byte[] record() {

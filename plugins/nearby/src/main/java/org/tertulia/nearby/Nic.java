@@ -1,6 +1,8 @@
 package org.tertulia.nearby;
 
+import java.io.IOException;
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
@@ -66,5 +68,15 @@ record Nic(String name, InetAddress address, int prefix) {
     /** Whether somebody at an address may see us come from ours. */
     boolean reaches(InetAddress other) {
         return address instanceof Inet4Address == other instanceof Inet4Address;
+    }
+
+    /** The same address with the interface that it is behind: without, one of link-local IPv6 leads nowhere. */
+    InetAddress behind(InetAddress other) {
+        if (!other.isLinkLocalAddress() || !(other instanceof Inet6Address)) return other;
+        try {
+            return Inet6Address.getByAddress(null, other.getAddress(), NetworkInterface.getByName(name));
+        } catch (IOException e) {
+            return other;
+        }
     }
 }

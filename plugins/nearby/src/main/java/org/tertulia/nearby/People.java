@@ -162,6 +162,11 @@ final class People implements Link.Ear {
         return silent.contains(key);
     }
 
+    /** Those who do not answer, a few of them. */
+    synchronized List<Sighting> silent() {
+        return silent.stream().limit(20).flatMap(key -> find(key).stream()).toList();
+    }
+
     synchronized List<String> keys() {
         return List.copyOf(byName.keySet());
     }

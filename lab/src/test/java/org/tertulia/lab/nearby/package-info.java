@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.lab.nearby;
+
+import org.jspecify.annotations.NullMarked;
