@@ -153,7 +153,7 @@ final class Link implements AutoCloseable {
                 addresses.stream().filter(nic::reaches).map(nic::behind).toList();
         byte[] record = info.getTextBytes();
         Profile profile = Profile.of(record == null ? new byte[0] : record);
-        return new Sighting(name, nic.name(), name(), addresses, reachable, info.getPort(), profile);
+        return new Sighting(name, nic.name(), this::name, addresses, reachable, info.getPort(), profile);
     }
 
     private boolean self(Sighting sighting) {

@@ -2,20 +2,21 @@ package org.tertulia.nearby;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Somebody as they are announced behind one interface of ours.
  *
  * @param name as they spell it
  * @param link the interface
- * @param self what we are called there
+ * @param naming what we are called there, which may change
  * @param addresses all that they announce
  * @param reachable those of them to connect to
  */
 record Sighting(
         String name,
         String link,
-        String self,
+        Supplier<String> naming,
         List<InetAddress> addresses,
         List<InetAddress> reachable,
         int port,
@@ -24,6 +25,11 @@ record Sighting(
     Sighting {
         addresses = List.copyOf(addresses);
         reachable = List.copyOf(reachable);
+    }
+
+    /** What we are called there now. */
+    String self() {
+        return naming.get();
     }
 
     String key() {

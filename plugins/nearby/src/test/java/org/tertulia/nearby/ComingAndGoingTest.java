@@ -64,7 +64,7 @@ final class ComingAndGoingTest {
         World ana = new World("ana");
         try (Stranger first = Stranger.plain(ana.name());
                 World bob = World.online("bob")) {
-            bob.seesThere(first.name());
+            bob.seesThere(first.settled().name());
             ana.session.connect();
             try (ana) {
                 ana.sees(NetworkEvent.Connected.class);

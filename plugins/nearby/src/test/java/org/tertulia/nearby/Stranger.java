@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceInfo;
+import javax.jmdns.impl.ServiceInfoImpl;
 
 /** Another program on loopback, written by nobody who has read a specification: announces what it likes, and says it. */
 final class Stranger implements AutoCloseable {
@@ -17,6 +18,7 @@ final class Stranger implements AutoCloseable {
     final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
     private final JmDNS dns;
+    private final ServiceInfoImpl ours;
     private final String name;
 
     Stranger(String name, byte[] record) throws IOException {
@@ -24,7 +26,8 @@ final class Stranger implements AutoCloseable {
         dns = JmDNS.create(
                 InetAddress.ofLiteral("127.0.0.1"),
                 "stranger-" + UUID.randomUUID().toString().substring(0, 8));
-        dns.registerService(ServiceInfo.create(Link.TYPE, name, server.getLocalPort(), 0, 0, record));
+        ours = (ServiceInfoImpl) ServiceInfo.create(Link.TYPE, name, server.getLocalPort(), 0, 0, record);
+        dns.registerService(ours);
     }
 
     static Stranger plain(String name) throws IOException {
@@ -43,6 +46,12 @@ final class Stranger implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    /** Returns when it would defend its name: until then whoever comes second may win. */
+    Stranger settled() {
+        if (!ours.waitForAnnounced(15_000)) throw new AssertionError("not announced");
+        return this;
     }
 
     /** Comes to somebody's door. */
