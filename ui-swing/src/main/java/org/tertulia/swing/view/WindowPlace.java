@@ -1,10 +1,12 @@
 package org.tertulia.swing.view;
 
 import java.awt.Dimension;
-import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import javax.swing.JFrame;
 import org.tertulia.swing.model.FacePreferences;
 
@@ -13,11 +15,14 @@ final class WindowPlace {
 
     private static final Dimension USUAL = new Dimension(1280, 820);
 
+    /** Less of it than this is as good as nothing. */
+    private static final int SEEN = 100;
+
     private WindowPlace() {}
 
     static void restore(JFrame frame, FacePreferences preferences) {
         Rectangle wanted = read(preferences.get(FacePreferences.BOUNDS, ""));
-        frame.setBounds(isOnScreen(wanted) ? wanted : usual());
+        frame.setBounds(fitted(wanted, screens()).orElseGet(WindowPlace::usual));
         if (Boolean.parseBoolean(preferences.get(FacePreferences.MAXIMIZED, "false"))) {
             frame.setExtendedState(JFrame.MAXIMIZED_BOTH);
         }
@@ -49,11 +54,30 @@ final class WindowPlace {
         }
     }
 
-    private static boolean isOnScreen(Rectangle wanted) {
-        return !wanted.isEmpty()
-                && Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment()
-                                .getScreenDevices())
-                        .map(GraphicsDevice::getDefaultConfiguration)
-                        .anyMatch(screen -> screen.getBounds().intersection(wanted).width > 100);
+    private static List<Rectangle> screens() {
+        return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices())
+                .map(screen -> screen.getDefaultConfiguration().getBounds())
+                .toList();
+    }
+
+    /**
+     * On the screen that shows most of it: as it was, unless that screen is smaller now.
+     *
+     * @return nothing where none of them shows it
+     */
+    static Optional<Rectangle> fitted(Rectangle wanted, List<Rectangle> screens) {
+        return screens.stream()
+                .filter(screen -> !wanted.isEmpty() && screen.intersection(wanted).width > SEEN)
+                .max(Comparator.comparingInt(screen -> screen.intersection(wanted).width))
+                .map(screen -> fitted(wanted, screen));
+    }
+
+    private static Rectangle fitted(Rectangle wanted, Rectangle screen) {
+        if (wanted.width <= screen.width && wanted.height <= screen.height) return wanted;
+        int width = Math.min(wanted.width, screen.width);
+        int height = Math.min(wanted.height, screen.height);
+        int x = Math.clamp(wanted.x, screen.x, screen.x + screen.width - width);
+        int y = Math.clamp(wanted.y, screen.y, screen.y + screen.height - height);
+        return new Rectangle(x, y, width, height);
     }
 }
