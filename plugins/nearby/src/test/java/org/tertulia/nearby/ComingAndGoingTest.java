@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Failure;
 import org.tertulia.model.LoginStep;
@@ -17,6 +19,7 @@ import org.tertulia.network.NetworkPath;
 import org.tertulia.network.Roster;
 
 /** Who is in the list, under which name, and for how long; and that nobody is told anything before the person says so. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ComingAndGoingTest {
 
     @Test

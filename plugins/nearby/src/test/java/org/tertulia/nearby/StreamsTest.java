@@ -9,6 +9,8 @@ import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Body;
 import org.tertulia.model.Failure;
@@ -17,6 +19,7 @@ import org.tertulia.nearby.Stranger.Caller;
 import org.tertulia.network.NetworkEvent;
 
 /** What is said over streams, who opens and closes them, and what is known of what was sent. */
+@Execution(ExecutionMode.CONCURRENT)
 final class StreamsTest {
 
     private World ana;
