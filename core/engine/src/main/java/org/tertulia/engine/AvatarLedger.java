@@ -117,9 +117,12 @@ final class AvatarLedger {
         var _ = asking.online(account, Avatars.class, able -> able.fetch(wish.address, known.handle()))
                 .thenCompose(outcome -> loop.ask(turn -> {
                     of.underWay--;
-                    Outcome<Nothing> kept = keep(turn, account, wish.address, known.handle(), outcome);
-                    turn.afterCommit(() -> wish.answer.complete(kept));
-                    pump(account, of);
+                    try {
+                        Outcome<Nothing> kept = keep(turn, account, wish.address, known.handle(), outcome);
+                        turn.afterCommit(() -> wish.answer.complete(kept));
+                    } finally {
+                        pump(account, of);
+                    }
                     return Outcome.ok();
                 }))
                 .thenAccept(done -> {

@@ -12,6 +12,7 @@ import java.awt.Window;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.awt.event.WindowEvent;
 import java.io.BufferedReader;
 import java.io.File;
@@ -45,6 +46,8 @@ public final class Puppet {
     private static final int PROBES = 150;
     private static final int DEEPEST = 40;
     private static final int A_WHILE = 3000;
+    /** Looks at what was let go of: half a second. */
+    private static final int A_MOMENT = 100;
 
     private final Robot robot;
     private final CountedEvents events = new CountedEvents();
@@ -55,14 +58,17 @@ public final class Puppet {
         Toolkit.getDefaultToolkit().getSystemEventQueue().push(events);
     }
 
-    /** Counts what reaches the event thread. */
+    /** Counts what reaches the event thread, and what was let go of among it. */
     private static final class CountedEvents extends EventQueue {
         private final AtomicInteger seen = new AtomicInteger();
+        private final AtomicInteger released = new AtomicInteger();
 
         @Override
         protected void dispatchEvent(AWTEvent event) {
             seen.incrementAndGet();
             super.dispatchEvent(event);
+            if (event.getID() == KeyEvent.KEY_RELEASED || event.getID() == MouseEvent.MOUSE_RELEASED)
+                released.incrementAndGet();
         }
     }
 
@@ -144,37 +150,52 @@ public final class Puppet {
         if (!await(() -> search.found().isPresent())) return false;
         Point point = search.found().flatMap(Puppet::middle).orElseThrow();
         robot.mouseMove(point.x, point.y);
+        int before = events.released.get();
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-        robot.waitForIdle();
+        settle(before + 1);
         return true;
     }
 
-    private boolean type(String text) {
+    private boolean type(String text) throws Exception {
+        int before = events.released.get();
         for (char c : text.toCharArray()) {
             int code = KeyEvent.getExtendedKeyCodeForChar(c);
             robot.keyPress(code);
             robot.keyRelease(code);
         }
-        robot.waitForIdle();
+        settle(before + text.length());
         return true;
     }
 
-    private boolean paste(String text) {
+    private boolean paste(String text) throws Exception {
         var selection = new StringSelection(text);
         Toolkit.getDefaultToolkit().getSystemClipboard().setContents(selection, selection);
         return press("CONTROL A") && press("CONTROL V");
     }
 
     /** Holds all but the last, presses the last. */
-    private boolean press(String names) {
+    private boolean press(String names) throws Exception {
         String[] keys = names.split(" ", -1);
         int[] codes = new int[keys.length];
         for (int i = 0; i < keys.length; i++) codes[i] = code(keys[i]);
+        int before = events.released.get();
         for (int code : codes) robot.keyPress(code);
         for (int i = codes.length - 1; i >= 0; i--) robot.keyRelease(codes[i]);
-        robot.waitForIdle();
+        settle(before + codes.length);
         return true;
+    }
+
+    /**
+     * Until the last of what the robot let go of has come from the X server and what it set off has run. A window that goes
+     * with the press hears of no release, so only for a moment. ({@code Robot.waitForIdle} waits for ten seconds while a
+     * caret blinks.)
+     */
+    private void settle(int releases) throws Exception {
+        for (int n = 0; n < A_MOMENT && events.released.get() < releases; n++) Thread.sleep(5); // between two looks
+        for (int n = 0; n < 2; n++) {
+            var _ = onEventThread(() -> true);
+        }
     }
 
     private static int code(String name) {
@@ -186,7 +207,7 @@ public final class Puppet {
     }
 
     private boolean isIdle(int most) throws Exception {
-        robot.waitForIdle();
+        settle(0);
         int before = events.seen.get();
         Thread.sleep(A_WHILE); // what is measured, not waited for
         int seen = events.seen.get() - before;
@@ -195,7 +216,7 @@ public final class Puppet {
     }
 
     private boolean shot(File file) throws Exception {
-        robot.waitForIdle();
+        settle(0);
         Thread.sleep(300); // a paint that is already asked for
         var screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
         return ImageIO.write(robot.createScreenCapture(screen), "png", file);

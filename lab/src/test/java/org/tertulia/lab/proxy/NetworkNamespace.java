@@ -84,9 +84,9 @@ public final class NetworkNamespace implements AutoCloseable {
         for (ProcessHandle each : inside) {
             var _ = each.onExit().orTimeout(20, TimeUnit.SECONDS).join();
         }
-        // one end of a cable takes the other with it, and a namespace what is in it
-        ip("netns", "delete", name);
+        // first the cable, whose one end takes the other with it at once: a namespace takes its end along when it likes
         if (ip("-brief", "link").lines().anyMatch(line -> line.startsWith(cable + "@"))) ip("link", "delete", cable);
+        ip("netns", "delete", name);
     }
 
     /** Returns what it printed. */
