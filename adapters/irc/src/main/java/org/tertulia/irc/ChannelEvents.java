@@ -17,6 +17,9 @@ import org.tertulia.network.NetworkEvent.LeaveReason;
 /** What happens in channels, as events. On the thread that reads. */
 final class ChannelEvents {
 
+    /** The mode of a channel that opens to who knows a key. */
+    private static final char KEY = 'k';
+
     private final Connection connection;
 
     ChannelEvents(Connection connection) {
@@ -200,10 +203,19 @@ final class ChannelEvents {
                 continue;
             }
             boolean parameter = connection.features.takesParameter(c, set);
+            if (c == KEY && connection.features.channelModes(Features.KEYS).indexOf(KEY) >= 0)
+                key(channel, set ? line.param(next) : "");
             Member member = connection.features.powerMode(c) ? channel.member(line.param(next)) : null;
             if (parameter) next++;
             if (member != null) changed(channel, channel.put(member.with(c, set)));
         }
+    }
+
+    /** Whoever changes it tells all who are there, if the server does not hide it; it opens the channel to us the next time. */
+    private void key(Channel channel, String key) {
+        String name = Addresses.name(room(channel.name));
+        if (key.isEmpty()) connection.keys.remove(name);
+        else if (!key.equals("*")) connection.keys.put(name, key);
     }
 
     private void away(String nick, @Nullable String words) {

@@ -37,6 +37,7 @@ final class Connection implements AutoCloseable {
     final Outbound outbound;
     final Nicks nicks;
     final Identities identities;
+    final ChannelKeys keys;
 
     /** Commands go one by one, behind each other, at the pace that the server likes. */
     private final ExecutorService commands = Executors.newSingleThreadExecutor(
@@ -48,9 +49,10 @@ final class Connection implements AutoCloseable {
     private final AtomicInteger fences = new AtomicInteger();
 
     /** @param wanted what we want to be called */
-    Connection(AdapterContext context, Wire wire, Registered registered, String wanted) {
+    Connection(AdapterContext context, Wire wire, Registered registered, String wanted, ChannelKeys keys) {
         this.context = context;
         this.wire = wire;
+        this.keys = keys;
         features = registered.features();
         addresses = Addresses.of(context.address());
         channels = new Channels(features);

@@ -1,6 +1,7 @@
 package org.tertulia.irc;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import org.tertulia.model.Failure;
 import org.tertulia.model.LoginStep;
 import org.tertulia.model.LoginStep.Option;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Secret;
 import org.tertulia.network.AccountDraft;
 import org.tertulia.network.AccountSettings;
 import org.tertulia.network.GuidedLogin;
 import org.tertulia.network.KnownAccount;
 import org.tertulia.network.LoginContext;
+import org.tertulia.network.Seal;
 
 /**
  * The way to an account: sign in, register a nick with NickServ, or just a nick; or only in again, the way that the
@@ -115,12 +118,12 @@ final class IrcLogin extends GuidedLogin {
         Map<String, String> settings = ownSettings();
         settings.put(Terms.IDENTITY, proved.identity().name());
         settings.put(Terms.NICK, nick());
-        return done(new AccountDraft(
-                self,
-                settings,
+        Map<String, Secret> kept = new HashMap<>(
                 way == Way.GUEST
                         ? secrets(AccountSettings.PROXY_PASSWORD)
-                        : secrets(AccountSettings.PASSWORD, AccountSettings.PROXY_PASSWORD)));
+                        : secrets(AccountSettings.PASSWORD, AccountSettings.PROXY_PASSWORD));
+        kept.put(AccountSettings.STATE_KEY, Seal.newKey());
+        return done(new AccountDraft(self, settings, kept));
     }
 
     private Terms terms() {

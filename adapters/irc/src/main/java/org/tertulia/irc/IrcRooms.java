@@ -1,10 +1,8 @@
 package org.tertulia.irc;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.tertulia.model.Address;
 import org.tertulia.model.Failure.Kind;
@@ -19,13 +17,7 @@ final class IrcRooms implements Rooms {
             Set.of(403, 405, 407, 437, 448, 470, 471, 473, 474, 475, 476, 477, 480, 489, 495, 520, 926);
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 441, 442, 443, 461, 477, 481, 482, 484, 520, 972);
 
-    private static final int MOST_KEYS = 200;
-    private static final int LONGEST_KEY = 100;
-
     private final Abilities abilities;
-
-    /** What opens channels of mode +k, by folded name: as long as the app runs, for the server is told, not our disk. */
-    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     IrcRooms(Abilities abilities) {
         this.abilities = abilities;
@@ -40,14 +32,10 @@ final class IrcRooms implements Rooms {
             if (name.endsWith(network)) name = name.substring(0, name.length() - network.length());
             if (!connection.features.channel(name)) name = "#" + name;
             Outcome<Address> room = Addresses.typed(name + network);
-            if (words.length > 1 && room instanceof Outcome.Done<Address>(var address)) remember(address, words[1]);
+            if (words.length > 1 && room instanceof Outcome.Done<Address>(var address))
+                connection.keys.put(Addresses.name(address), words[1]);
             return CompletableFuture.completedFuture(room);
         });
-    }
-
-    private void remember(Address room, String key) {
-        boolean legal = key.length() <= LONGEST_KEY && key.chars().noneMatch(c -> c <= ' ' || c == ',' || c == 127);
-        if (legal && !key.startsWith(":") && keys.size() < MOST_KEYS) keys.put(Addresses.name(room), key);
     }
 
     @Override
@@ -55,7 +43,7 @@ final class IrcRooms implements Rooms {
         return abilities.with(connection -> {
             String channel = Addresses.name(room);
             if (connection.channels.inside(channel)) return Abilities.ok();
-            String key = keys.get(channel);
+            String key = connection.keys.of(channel);
             return connection.request(
                     key == null ? Line.of("JOIN", channel) : Line.of("JOIN", channel, key),
                     line -> line.command().equals("366") && connection.same(line.param(1), channel),

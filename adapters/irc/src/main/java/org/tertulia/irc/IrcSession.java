@@ -23,6 +23,7 @@ final class IrcSession implements Session {
 
     private final AdapterContext context;
     private final List<Ability> all;
+    private final ChannelKeys keys;
 
     /** Guarded by this, like all below. */
     private boolean closed;
@@ -33,6 +34,7 @@ final class IrcSession implements Session {
 
     IrcSession(AdapterContext context) {
         this.context = context;
+        keys = new ChannelKeys(context);
         Abilities abilities = new Abilities(this::online);
         all = List.of(
                 new IrcRoster(abilities),
@@ -64,7 +66,7 @@ final class IrcSession implements Session {
             Terms terms = Terms.of(context.address(), context.settings(), context.secret(AccountSettings.PASSWORD));
             Wire wire = dialled.open();
             Registered registered = new Registration(wire, terms).run();
-            end = read(new Connection(context, wire, registered, terms.nick()), registered.backlog());
+            end = read(new Connection(context, wire, registered, terms.nick(), keys), registered.backlog());
         } catch (IOException | RuntimeException e) {
             end = Failures.of(e);
         }

@@ -21,6 +21,7 @@ import org.tertulia.network.NetworkEvent.ParticipantLeft;
 import org.tertulia.network.NetworkEvent.ParticipantRenamed;
 import org.tertulia.network.NetworkEvent.PresenceChanged;
 import org.tertulia.network.NetworkEvent.RoomJoined;
+import org.tertulia.network.NetworkEvent.RoomLeft;
 import org.tertulia.network.PresencePublisher;
 import org.tertulia.network.Rooms;
 import org.tertulia.network.Roster;
@@ -78,6 +79,24 @@ final class ChannelsTest {
             assertEquals(Outcome.done(world.of("#hall")), done(rooms(world).resolve("#hall no,key")));
             var _ = rooms(world).join(world.of("#hall"), "");
             world.server.hears("JOIN #hall");
+        }
+    }
+
+    @Test
+    void aKeyThatChangesWhileWeAreThereOpensTheChannelTheNextTime() throws IOException {
+        try (World world = World.online("")) {
+            inside(world);
+            world.server.says(
+                    ":Bob!b@h MODE #club +k sesame", ":Bob!b@h MODE #club +k *", ":Bob!b@h KICK #club Ana :out");
+            world.sees(RoomLeft.class);
+            var back = rooms(world).join(world.of("#club"), "");
+            world.server.hears("JOIN #club sesame");
+            world.server.says(":Ana!a@h JOIN #club", ":irc.test 366 Ana #club :End");
+            assertEquals(Outcome.ok(), done(back));
+            world.server.says(":Bob!b@h MODE #club -k sesame", ":Bob!b@h KICK #club Ana :out");
+            world.sees(RoomLeft.class);
+            var _ = rooms(world).join(world.of("#club"), "");
+            world.server.hears("JOIN #club");
         }
     }
 

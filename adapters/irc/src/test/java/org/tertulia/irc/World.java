@@ -50,6 +50,7 @@ final class World implements AdapterContext, EventSink, LentState, NetworkPath, 
     /** All events so far. */
     final List<NetworkEvent> all = new CopyOnWriteArrayList<>();
 
+    Optional<Secret> stateKey = Optional.empty();
     private final Optional<Secret> password;
     private long sent;
 
@@ -144,7 +145,7 @@ final class World implements AdapterContext, EventSink, LentState, NetworkPath, 
 
     @Override
     public Optional<Secret> secret(String name) {
-        return password;
+        return name.equals(AccountSettings.STATE_KEY) ? stateKey : password;
     }
 
     @Override

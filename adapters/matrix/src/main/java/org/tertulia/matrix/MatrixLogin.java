@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.matrix.crypto.Vault;
 import org.tertulia.model.Address;
 import org.tertulia.model.Failure;
 import org.tertulia.model.LoginStep;
@@ -18,6 +17,7 @@ import org.tertulia.network.AccountSettings;
 import org.tertulia.network.FormFields;
 import org.tertulia.network.GuidedLogin;
 import org.tertulia.network.LoginContext;
+import org.tertulia.network.Seal;
 
 /** The way to an account: sign in with a password, or register; or only sign in again, as the same device. */
 final class MatrixLogin extends GuidedLogin {
@@ -93,7 +93,7 @@ final class MatrixLogin extends GuidedLogin {
         Map<String, Secret> kept = secrets(AccountSettings.PROXY_PASSWORD);
         kept.put(Terms.TOKEN, entered.token());
         // who signs in again keeps the old one, and with it what the device can read
-        kept.put(AccountSettings.STATE_KEY, Vault.newKey());
+        kept.put(AccountSettings.STATE_KEY, Seal.newKey());
         return kept;
     }
 

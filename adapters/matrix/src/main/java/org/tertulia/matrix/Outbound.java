@@ -63,7 +63,7 @@ final class Outbound implements Echo {
     }
 
     private String put(String room, OutgoingMessage message) throws IOException {
-        ObjectNode content = content(message.body());
+        ObjectNode content = content(message.body(), named(room, message.body()));
         String type = "m.room.message";
         String rules = connection.chats.encryption(room);
         boolean encrypted = !rules.isEmpty();
@@ -92,14 +92,24 @@ final class Outbound implements Echo {
         LockSupport.parkNanos((wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait).toNanos());
     }
 
-    static ObjectNode content(Body body) {
+    /** In a room of many, whom it names: their clients go by this and not by the words (v1.7, "user and room mentions"). */
+    private List<String> named(String id, Body body) {
+        synchronized (connection.table) {
+            Room room = connection.table.find(id);
+            boolean many = room != null && connection.table.partner(room) == null;
+            return many ? room.named(body.text(), connection.table.self) : List.of();
+        }
+    }
+
+    private static ObjectNode content(Body body, List<String> named) {
         String kind = switch (body.style()) {
             case EMOTE -> "m.emote";
             case NOTICE -> "m.notice";
             default -> "m.text";
         };
         ObjectNode content = Json.object().put("msgtype", kind).put("body", body.text());
-        content.putObject("m.mentions");
+        ObjectNode mentions = content.putObject("m.mentions");
+        if (!named.isEmpty()) named.forEach(mentions.putArray("user_ids")::add);
         return content;
     }
 

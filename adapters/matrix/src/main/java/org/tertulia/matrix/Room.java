@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.model.NamesIn;
 import org.tertulia.model.Participant;
 import org.tertulia.model.Participant.Role;
 import org.tertulia.model.Presence;
@@ -22,6 +23,7 @@ final class Room {
     static final String LEAVE = "leave";
     private static final int NAMED = 4;
     private static final int REMEMBERED = 100;
+    private static final int MENTIONED = 50;
 
     final String id;
     /** Ours. */
@@ -152,6 +154,18 @@ final class Room {
         });
         if (all.stream().noneMatch(Participant::self)) all.add(participant(self, self));
         return all;
+    }
+
+    /** Who is named in what somebody says here, by user id; at most {@value #MENTIONED}. */
+    List<String> named(String text, String self) {
+        NamesIn names = new NamesIn(text);
+        return members.entrySet().stream()
+                .filter(each -> each.getValue().joined() && !each.getKey().equals(self))
+                .map(Map.Entry::getKey)
+                // a name of one letter is in everything
+                .filter(user -> names.has(user) || (nameOf(user).length() > 1 && names.has(nameOf(user))))
+                .limit(MENTIONED)
+                .toList();
     }
 
     private static Role role(long power) {

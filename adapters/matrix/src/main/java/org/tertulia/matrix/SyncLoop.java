@@ -1,5 +1,7 @@
 package org.tertulia.matrix;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import org.tertulia.network.NetworkEvent;
  */
 final class SyncLoop {
 
+    private static final System.Logger LOG = System.getLogger(SyncLoop.class.getName());
     private static final Duration POLL = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(50);
     private static final Duration FIRST_PATIENCE = Duration.ofMinutes(5);
@@ -49,7 +52,15 @@ final class SyncLoop {
                 .orElse("");
         boolean first = true;
         while (!connection.over()) {
-            JsonNode sync = ask(since, first);
+            JsonNode sync;
+            try {
+                sync = ask(since, first);
+            } catch (MatrixException e) {
+                if (since.isEmpty() || !unknown(e)) throw e;
+                LOG.log(WARNING, "the server does not know any more where we were; asking as a new device does");
+                since = "";
+                continue;
+            }
             if (!sync.path("rooms").path("join").isEmpty()) connection.chats.awaitOpened();
             CryptoShare.tell(connection.machine, connection.table, sync, since.isEmpty());
             take(sync, first, since.isEmpty(), online);
@@ -62,13 +73,19 @@ final class SyncLoop {
         throw new IOException("The connection was given up");
     }
 
+    /** A server that was set up anew, or put back to an older state, may not know a token that it has given. */
+    private static boolean unknown(MatrixException e) {
+        return e.status() == 400 && (e.is("M_UNKNOWN") || e.is("M_INVALID_PARAM") || e.is("M_UNKNOWN_POS"));
+    }
+
     private JsonNode ask(String since, boolean first) throws IOException {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("filter", filter(since.isEmpty() ? 20 : 100));
         query.put("set_presence", connection.own.forSync());
         query.put("timeout", first ? "0" : String.valueOf(POLL.toMillis()));
         if (!since.isEmpty()) query.put("since", since);
-        return connection.api.get(Api.Path.of("sync").with(query), first ? FIRST_PATIENCE : PATIENCE);
+        return connection.api.get(
+                Api.Path.of("sync").with(query), first || since.isEmpty() ? FIRST_PATIENCE : PATIENCE);
     }
 
     private static String filter(int limit) {

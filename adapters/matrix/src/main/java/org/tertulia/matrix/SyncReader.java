@@ -83,6 +83,7 @@ final class SyncReader {
                 batches.add(heard.events(), writes);
             });
             guarded("leave", rooms.path("leave"), (id, room) -> batches.add(left(id, room), leaving(id)));
+            if (past) missing(rooms.path("join")).forEach(id -> batches.add(left(id, Json.object()), leaving(id)));
             batches.add(people.presence(sync.path("presence").path("events")), List.of());
             batches.add(people.roster(!start.isEmpty()), table.writes());
             batches.add(people.blocklist(!start.isEmpty()), List.of());
@@ -227,6 +228,14 @@ final class SyncReader {
                 why,
                 Words.line(ours.path("content").path("reason")),
                 why == LeaveReason.LEFT || !Mxids.user(by) ? "" : room.nameOf(by)));
+    }
+
+    /** Rooms that a whole sync does not name, and that we thought to be in. */
+    private List<String> missing(JsonNode joined) {
+        return table.all().stream()
+                .filter(room -> room.joined() && !joined.has(room.id))
+                .map(room -> room.id)
+                .toList();
     }
 
     private JsonNode ours(JsonNode told) {

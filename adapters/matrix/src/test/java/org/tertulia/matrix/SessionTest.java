@@ -3,6 +3,9 @@ package org.tertulia.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +168,36 @@ final class SessionTest {
                 signed.told(NetworkEvent.Disconnected.class, _ -> true)
                         .failure()
                         .kind());
+    }
+
+    @Test
+    void aServerThatDoesNotKnowAnyMoreWhereWeWereTellsEverythingAnew() throws Exception {
+        connect("{'rooms':{'join':{'!r:x':" + full(ME) + ",'!gone:x':" + full(ME) + "}}}");
+        server.on(
+                "/sync", (asked, usual) -> asked.query().contains("since=") ? Answer.refused(400, "M_UNKNOWN") : usual);
+        server.syncs("{}");
+        server.syncs(joins("!r:x", ME));
+        assertEquals(
+                "!gone:x",
+                signed.told(NetworkEvent.RoomLeft.class, _ -> true).room().value());
+        server.on("/sync", (_, usual) -> usual);
+        says("!r:x", "$one");
+        assertTrue(signed.state.all(NetworkEvent.Disconnected.class).isEmpty());
+    }
+
+    @Test
+    void whoeverIsNamedInARoomIsMentioned() throws Exception {
+        connect(joins("!r:x", ME, ANA, Syncs.member("@bob:x", "Bob B"), Syncs.member("@a:x", "a")));
+        members("!r:x", ME, ANA, Syncs.member("@bob:x", "Bob B"), Syncs.member("@a:x", "a"));
+        signed.send("!r:x", "ana: that is a mail for bob b, not for anabel");
+        JsonNode sent =
+                server.asked("/rooms/!r:x/send/m.room.message").getFirst().body();
+        Set<String> named = new TreeSet<>();
+        sent.path("m.mentions").path("user_ids").forEach(each -> named.add(each.asText()));
+        assertEquals(Set.of("@ana:x", "@bob:x"), named);
+        signed.send("!r:x", "nobody");
+        sent = server.asked("/rooms/!r:x/send/m.room.message").getLast().body();
+        assertTrue(sent.path("m.mentions").isObject() && sent.path("m.mentions").isEmpty(), sent.toString());
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.tertulia.matrix.crypto.Vault;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Body;
@@ -24,6 +23,7 @@ import org.tertulia.network.LentState;
 import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.NetworkPath;
 import org.tertulia.network.OutgoingMessage;
+import org.tertulia.network.Seal;
 
 /** A whole session, signed in at a {@link Homeserver}, with a core that takes everything at once. */
 final class Signed implements AdapterContext, AutoCloseable {
@@ -33,7 +33,7 @@ final class Signed implements AdapterContext, AutoCloseable {
     final MemoryState state = new MemoryState();
     final MatrixSession session;
     private final Map<String, String> settings;
-    private final Secret key = Vault.newKey();
+    private final Secret key = Seal.newKey();
     private int sent;
 
     Signed(Homeserver server) {

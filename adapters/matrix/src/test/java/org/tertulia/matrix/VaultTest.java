@@ -12,11 +12,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tertulia.matrix.crypto.Vault;
 import org.tertulia.model.Secret;
+import org.tertulia.network.Seal;
 
 final class VaultTest {
 
     private final MemoryState state = new MemoryState();
-    private final Secret key = Vault.newKey();
+    private final Secret key = Seal.newKey();
 
     private Vault vault(Secret with, String device) {
         return new Vault(state, state, with, device);
@@ -41,7 +42,7 @@ final class VaultTest {
     void anotherDeviceAndAnotherKeyBeginWithNothing() {
         vault(key, "DEVICE").write(List.of(new Vault.Change("a", bytes("x"))));
         assertEquals(Optional.empty(), vault(key, "OTHER").get("a"));
-        assertEquals(Optional.empty(), vault(Vault.newKey(), "DEVICE").get("a"));
+        assertEquals(Optional.empty(), vault(Seal.newKey(), "DEVICE").get("a"));
         assertEquals(1, vault(key, "OTHER").leftovers().size());
         assertTrue(vault(key, "DEVICE").leftovers().isEmpty());
     }

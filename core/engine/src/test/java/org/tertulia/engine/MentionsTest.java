@@ -18,6 +18,7 @@ import org.tertulia.model.AccountId;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Message;
+import org.tertulia.model.NamesIn;
 
 /** Messages in rooms that name us; the scripted room calls us "me". */
 @ExtendWith(QuietLog.class)
@@ -62,7 +63,7 @@ final class MentionsTest {
                 "ana@example.org|write to ana@example.org please"
             })
     void aNameIsFoundAsAWholeWordWhateverItsCase(String name, String text) {
-        assertTrue(Mentions.named(Mentions.fold(text), Mentions.fold(name)));
+        assertTrue(new NamesIn(text).has(name));
     }
 
     @ParameterizedTest
@@ -81,7 +82,7 @@ final class MentionsTest {
                 "Ana|"
             })
     void whatOnlyContainsItIsNoMention(String name, String text) {
-        assertFalse(Mentions.named(Mentions.fold(text == null ? "" : text), Mentions.fold(name)));
+        assertFalse(new NamesIn(text == null ? "" : text).has(name));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tertulia.nearby;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -24,16 +25,27 @@ final class Door implements AutoCloseable {
 
     /** @param port 0 for the usual one, or any when that is taken */
     Door(int port) throws IOException {
-        server = new ServerSocket();
-        server.setReuseAddress(true);
-        if (port != 0) {
-            server.bind(new InetSocketAddress(port));
-            return;
-        }
+        server = port == 0 ? usualOrAny() : listening(port);
+    }
+
+    /** Each try with a socket of its own: one that has the address and may not listen cannot be bound again. */
+    private static ServerSocket usualOrAny() throws IOException {
         try {
-            server.bind(new InetSocketAddress(USUAL));
-        } catch (IOException taken) {
-            server.bind(new InetSocketAddress(0));
+            return listening(USUAL);
+        } catch (BindException taken) {
+            return listening(0);
+        }
+    }
+
+    private static ServerSocket listening(int port) throws IOException {
+        ServerSocket made = new ServerSocket();
+        try {
+            made.setReuseAddress(true);
+            made.bind(new InetSocketAddress(port));
+            return made;
+        } catch (IOException e) {
+            made.close();
+            throw e;
         }
     }
 

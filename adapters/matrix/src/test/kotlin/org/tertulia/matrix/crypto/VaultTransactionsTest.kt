@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test
 import org.tertulia.network.EventBatch
 import org.tertulia.network.EventSink
 import org.tertulia.network.LentState
+import org.tertulia.network.Seal
 
 /** Which changes reach the vault together, and in which order. */
 class VaultTransactionsTest {
 
     private val state = Recorded()
-    private val vault = Vault(state, state, Vault.newKey(), "DEVICE")
+    private val vault = Vault(state, state, Seal.newKey(), "DEVICE")
     private val transactions = VaultTransactions(vault)
 
     /** The core's side: batches as they came, by the last part of their names. */
