@@ -40,9 +40,10 @@ play_demo() {
   trap end_demo EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
-  local servers=()
+  local servers=() screen=()
+  [ -z "$SCREENSHOTS" ] || screen=(--screen)
   say "bringing up servers for XMPP, Matrix and IRC, on this machine and for this demo alone"
-  if lab/lab up --home "$DEMO/lab" >&2; then
+  if lab/lab up --home "$DEMO/lab" "${screen[@]}" >&2; then
     servers=("-Dtertulia.lab=$DEMO/lab/lab.properties")
   else
     say "there are no servers to be had here, for the reason above: this is the demo without them, on a network in memory"

@@ -5,7 +5,7 @@ IMAGE=$PACKAGES/image
 APP_ID=org.tertulia.Tertulia
 
 make_package() {
-  ( LAB_SOURCE=launcher/package && . lab/lib/packages.sh && ensure_packages )
+  ( . lab/lib/packages.sh && ensure_packages launcher/package/packages lab/needs/screen )
   find_maven
   rm -rf "$PACKAGES"
   mkdir -p "$IMAGE/lib" "$IMAGE/share"

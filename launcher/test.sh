@@ -35,7 +35,7 @@ run_tests() {
   trap 'exit 130' INT TERM
   close_lab
   check launcher "the launcher finds its tools, notices changes and sums reports" launcher/test/run
-  check lab "the lab's servers answer" lab/lab up --home "$TEST_LAB"
+  check lab "the lab's servers answer" lab/lab up --home "$TEST_LAB" --screen --clients
   check build "every module builds under every rule" verify
   check outside "a plug-in is built outside the tree from what is published, the kit on it" plugins/outside
   say "rules: each rule of the build refuses a violation"

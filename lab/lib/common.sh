@@ -1,5 +1,8 @@
 # Shared by lab/lab and every server: messages, ports, processes, the properties file.
 
+# Debian keeps servers where the shell of who is not root does not look.
+PATH=$PATH:/usr/sbin:/sbin
+
 say() { printf 'lab: %s\n' "$*"; }
 die() { printf 'lab: %s\n' "$*" >&2; exit 1; }
 

@@ -1,4 +1,6 @@
-# What the lab and the window's tests need from Debian: lab/packages names a proof and a package per line.
+# What is needed from Debian: a list (lab/needs, for one) names a proof and a package per line.
+
+PACKAGES_SOURCE=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 
 present() {
   case $1 in
@@ -8,25 +10,41 @@ present() {
   esac
 }
 
+# missing_packages LIST...
 missing_packages() {
   local proof package
   while read -r proof package; do
     present "$proof" || echo "$package"
-  done < <(grep -hv '^#' "$LAB_SOURCE"/packages) | sort -u
+  done < <(grep -hv '^#' "$@") | sort -u
 }
 
+# ensure_packages LIST...: installs what root may, else asks whoever is at the terminal, else says what to do.
 ensure_packages() {
   local missing
-  missing=$(missing_packages | tr '\n' ' ')
+  missing=$(missing_packages "$@" | tr '\n' ' ')
+  missing=${missing% }
   [ -n "$missing" ] || return 0
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  if ! command -v apt-get >/dev/null; then
+    die "missing here, by the names of their Debian packages: $missing"
+  elif [ "$(id -u)" = 0 ]; then
     say "installing $missing"
     install_packages $missing
-    missing=$(missing_packages | tr '\n' ' ')
-    [ -z "$missing" ] || die "still missing after the installation: $missing"
+  elif may_ask_sudo "$missing"; then
+    sudo "$PACKAGES_SOURCE/install" $missing
   else
-    die "missing Debian packages. Install them with: sudo apt-get install $missing"
+    die "missing Debian packages. Install them, without starting their services, with: sudo $PACKAGES_SOURCE/install $missing"
   fi
+  missing=$(missing_packages "$@" | tr '\n' ' ')
+  [ -z "$missing" ] || die "still missing after the installation: $missing"
+}
+
+may_ask_sudo() {
+  local answer=
+  [ -t 0 ] && [ -t 2 ] && command -v sudo >/dev/null || return 1
+  say "missing Debian packages: $1" >&2
+  printf 'Shall sudo install them? Their services are not started. [y/N] ' >&2
+  read -r answer
+  [[ $answer == [yYsS]* ]]
 }
 
 # policy-rc.d keeps apt from starting the system's own Prosody: the lab runs its own, on loopback only.

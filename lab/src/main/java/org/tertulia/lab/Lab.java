@@ -35,7 +35,7 @@ public final class Lab implements AutoCloseable {
             return new Lab(LabScript.ofCheckout(List.of(), file.resolveSibling(""), List.of()), file, false);
         }
         LabScript script = LabScript.ofCheckout(List.of(), LabScript.checkout().resolve(".tertulia/lab"), List.of());
-        script.run("up");
+        script.up();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> script.run("down"), "lab-down"));
         return new Lab(script, script.home().resolve("lab.properties"), false);
     }
@@ -56,7 +56,7 @@ public final class Lab implements AutoCloseable {
      */
     public static Lab own(List<String> within, Path home, String... servers) {
         LabScript script = LabScript.ofCheckout(within, home.toAbsolutePath(), List.of(servers));
-        script.run("up");
+        script.up();
         return new Lab(script, script.home().resolve("lab.properties"), true);
     }
 

@@ -34,8 +34,14 @@ record LabScript(List<String> within, Path command, Path home, List<String> serv
         throw new IllegalStateException("lab/lab is not above " + Path.of("").toAbsolutePath());
     }
 
-    void run(String verb) {
+    /** With all that the tests need beside the servers. */
+    void up() {
+        run("up", "--screen", "--clients");
+    }
+
+    void run(String verb, String... options) {
         List<String> words = new ArrayList<>(List.of(command.toString(), verb, "--home", home.toString()));
+        words.addAll(List.of(options));
         words.addAll(servers);
         execute(words);
     }
