@@ -96,8 +96,8 @@ final class Outbound implements Echo {
     private List<String> named(String id, Body body) {
         synchronized (connection.table) {
             Room room = connection.table.find(id);
-            boolean many = room != null && connection.table.partner(room) == null;
-            return many ? room.named(body.text(), connection.table.self) : List.of();
+            if (room == null || connection.table.partner(room) != null) return List.of();
+            return room.named(body.text(), connection.table.self);
         }
     }
 

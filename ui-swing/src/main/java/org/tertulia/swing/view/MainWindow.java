@@ -1,11 +1,6 @@
 package org.tertulia.swing.view;
 
 import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,7 +25,6 @@ import org.tertulia.model.Person;
 import org.tertulia.swing.model.ActionCall;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.FacePreferences;
-import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.NetworkLooks;
 import org.tertulia.swing.theme.Theme;
@@ -39,12 +33,7 @@ import org.tertulia.swing.theme.Tokens;
 /** The window: rail, list, conversation, details, and the ways between them. */
 public final class MainWindow implements Navigator {
 
-    /** Narrower than this, the details fold away. */
-    private static final int NARROW = 1000;
-
-    private static final String NAME = "Tertulia";
-
-    private final JFrame frame = new JFrame(NAME);
+    private final AppFrame frame;
     private final Desk desk;
     private final NetworkNames networks;
     private final Times times = new Times(ZoneId.systemDefault());
@@ -70,8 +59,8 @@ public final class MainWindow implements Navigator {
         NetworkLooks.use(networks.networks());
         themes = new Themes(desk.preferences(), desk.desktopTheme(), dark);
         detailsWanted = Boolean.parseBoolean(desk.preferences().get(FacePreferences.DETAILS, "true"));
-        JRootPane root = frame.getRootPane();
-        Look.fullWindowContent(root);
+        frame = new AppFrame(desk.preferences());
+        JRootPane root = frame.root();
         overlays = new Overlays(root.getLayeredPane(), this::focusSomething);
         notices = new Notices(root.getLayeredPane());
         sheets = new Sheets(desk, networks, overlays);
@@ -84,17 +73,19 @@ public final class MainWindow implements Navigator {
         chats = new ChatsPane(desk.models(), times, this);
         beside = new Beside(chats, new PeoplePane(desk.models(), this), new RequestsPane(desk.models(), this));
         pages = new Pages(desk.models(), main(), new Welcome(this::addAccount, lookAround()), chats::focus);
-        frame.setContentPane(pages);
-        desk.models().conversations().changes().listen(this::entitle);
-        desk.models().avatars().changes().listen(frame::repaint);
+        root.setContentPane(pages);
+        desk.models()
+                .conversations()
+                .changes()
+                .listen(() -> frame.entitle(desk.models().conversations().unread(null)));
+        desk.models().avatars().changes().listen(root::repaint);
         pages.choose();
         new PromptDesk(
                 desk.core(), desk.models(), overlays, () -> desk.messenger().secretStorage());
         lastPlace = new LastPlace(desk.preferences(), desk.models().conversations(), stage, this::reopened);
         Shortcuts.install(root, this);
-        frame.setMinimumSize(new Dimension(660, 460));
-        WindowPlace.restore(frame, desk.preferences());
-        watch(closed);
+        LostFocus.watch(frame.frame(), this::focusSomething);
+        frame.listen(watching(closed));
     }
 
     private JComponent main() {
@@ -109,35 +100,26 @@ public final class MainWindow implements Navigator {
         return main;
     }
 
-    private void watch(Runnable closed) {
-        LostFocus.watch(frame, this::focusSomething);
-        frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
-        frame.addWindowListener(new WindowAdapter() {
+    private AppFrame.Listener watching(Runnable closed) {
+        return new AppFrame.Listener() {
             @Override
-            public void windowClosing(WindowEvent event) {
-                close();
-                closed.run();
-            }
-        });
-        frame.addWindowFocusListener(new WindowAdapter() {
-            @Override
-            public void windowGainedFocus(WindowEvent event) {
-                stage.attentive(true);
-                themes.followDesktop();
+            public void attentive(boolean attentive) {
+                stage.attentive(attentive);
+                if (attentive) themes.followDesktop();
+                else remember();
             }
 
             @Override
-            public void windowLostFocus(WindowEvent event) {
-                stage.attentive(false);
-                remember();
-            }
-        });
-        frame.addComponentListener(new ComponentAdapter() {
-            @Override
-            public void componentResized(ComponentEvent event) {
+            public void resized() {
                 foldDetails();
             }
-        });
+
+            @Override
+            public void closing() {
+                close();
+                closed.run();
+            }
+        };
     }
 
     /** The theme that was chosen. */
@@ -146,18 +128,18 @@ public final class MainWindow implements Navigator {
     }
 
     public JFrame frame() {
-        return frame;
+        return frame.frame();
     }
 
     public void show() {
         foldDetails();
-        frame.setVisible(true);
+        frame().setVisible(true);
         chats.focus();
     }
 
     /** What can wait until the first picture is there. */
     public void finish() {
-        frame.setIconImages(AppIcon.sizes());
+        frame().setIconImages(AppIcon.sizes());
     }
 
     /** Takes it off the screen for good. */
@@ -166,12 +148,12 @@ public final class MainWindow implements Navigator {
         lastPlace.close();
         stage.close();
         desk.models().close();
-        frame.dispose();
+        frame().dispose();
     }
 
     /** Also when the window is only left for another: a computer that is switched off does not ask first. */
     private void remember() {
-        WindowPlace.keep(frame, desk.preferences());
+        frame.keepPlace();
         lastPlace.keep();
     }
 
@@ -180,19 +162,9 @@ public final class MainWindow implements Navigator {
         if (overlays.isEmpty()) write();
     }
 
-    /** What asks for attention stands in the title, for the desktop's list of windows. */
-    private void entitle() {
-        String title = title(desk.models().conversations().unread(null));
-        if (!title.equals(frame.getTitle())) frame.setTitle(title);
-    }
-
-    static String title(int unread) {
-        return unread == 0 ? NAME : "(" + unread + ") " + NAME;
-    }
-
     /** What is open and before the person's eyes. */
     public @Nullable ConversationId inView() {
-        return frame.isFocused() ? stage.open() : null;
+        return frame().isFocused() ? stage.open() : null;
     }
 
     /** Comes to the front with a conversation. */
@@ -203,9 +175,7 @@ public final class MainWindow implements Navigator {
 
     /** Comes to the front as it is. */
     public void come() {
-        frame.setExtendedState(frame.getExtendedState() & ~JFrame.ICONIFIED);
-        frame.toFront();
-        frame.requestFocus();
+        frame.come();
     }
 
     private void focusSomething() {
@@ -229,7 +199,7 @@ public final class MainWindow implements Navigator {
 
     /** Shows the details where there is something to tell and room for it. */
     private void foldDetails() {
-        boolean shown = detailsWanted && stage.open() != null && frame.getWidth() >= NARROW;
+        boolean shown = detailsWanted && stage.open() != null && !frame.narrow();
         stage.details().setVisible(shown);
         stage.windowButtons(!shown);
     }
@@ -336,7 +306,7 @@ public final class MainWindow implements Navigator {
 
     @Override
     public void toggleDetails() {
-        if (frame.getWidth() < NARROW) frame.setSize(NARROW + 60, frame.getHeight());
+        frame.widen();
         detailsWanted = !stage.details().isVisible();
         desk.preferences().put(FacePreferences.DETAILS, Boolean.toString(detailsWanted));
         foldDetails();

@@ -58,8 +58,8 @@ class MutingTest {
 
     @Test
     void what_asks_for_attention_stands_in_the_title() {
-        assertEquals("(3) Tertulia", MainWindow.title(3));
-        assertEquals("Tertulia", MainWindow.title(0));
+        assertEquals("(3) Tertulia", AppFrame.title(3));
+        assertEquals("Tertulia", AppFrame.title(0));
     }
 
     private static String said(String state) {
