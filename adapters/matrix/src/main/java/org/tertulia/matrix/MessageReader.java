@@ -1,6 +1,7 @@
 package org.tertulia.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,8 +93,15 @@ final class MessageReader {
                 Instant.ofEpochMilli(event.path("origin_server_ts").asLong(0)),
                 ids,
                 placement,
-                said.protection());
+                said.protection(),
+                partner == null && names(room, sender, said.mentions()));
         return new Read(message, said.session(), ours ? transaction : "", said.corrects());
+    }
+
+    /** "User and room mentions" (v1.7): us, or everybody, where the sender may call the whole room. */
+    private boolean names(Room room, String sender, JsonNode mentions) {
+        for (JsonNode user : mentions.path("user_ids")) if (user.asText("").equals(table.self)) return true;
+        return mentions.path("room").asBoolean(false) && room.mayCallAll(sender);
     }
 
     static Address place(Room room, @Nullable String partner) {
@@ -104,7 +112,8 @@ final class MessageReader {
             Body body,
             Protection protection,
             @Nullable String session,
-            @Nullable NetworkMessageId corrects) {}
+            @Nullable NetworkMessageId corrects,
+            JsonNode mentions) {}
 
     private static @Nullable Said said(JsonNode event, Decrypted decrypted) {
         JsonNode content = event.path("content");
@@ -130,7 +139,7 @@ final class MessageReader {
             String type, JsonNode content, @Nullable NetworkMessageId corrects, Protection protection) {
         JsonNode anew = content.path("m.new_content");
         Body body = body(type, corrects != null && anew.isObject() ? anew : content);
-        return body == null ? null : new Said(body, protection, null, corrects);
+        return body == null ? null : new Said(body, protection, null, corrects, content.path("m.mentions"));
     }
 
     /** Event replacements (client-server API): the message that this one says anew. */
@@ -143,7 +152,12 @@ final class MessageReader {
     }
 
     private static Said unreadable(String why, @Nullable String session) {
-        return new Said(new Body(Body.Style.UNREADABLE, why), Protection.UNDECRYPTABLE, session, null);
+        return new Said(
+                new Body(Body.Style.UNREADABLE, why),
+                Protection.UNDECRYPTABLE,
+                session,
+                null,
+                MissingNode.getInstance());
     }
 
     private static @Nullable Body body(String type, JsonNode content) {

@@ -142,6 +142,11 @@ final class Room {
                 : power.path("users_default").asLong(0);
     }
 
+    /** Whether somebody may mention everybody at once (m.room.power_levels, "notifications"). */
+    boolean mayCallAll(String user) {
+        return power(user) >= power.path("notifications").path("room").asLong(50);
+    }
+
     Participant participant(String user, String self) {
         return new Participant(
                 Mxids.address(user), nameOf(user), role(power(user)), Presence.UNKNOWN, user.equals(self));

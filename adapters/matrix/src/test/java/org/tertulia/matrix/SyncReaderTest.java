@@ -45,6 +45,28 @@ final class SyncReaderTest {
     }
 
     @Test
+    void whoIsMeantIsToldByTheMessageAndTheWholeRoomOnlyByWhoMayCallIt() {
+        syncs.joins(
+                "!r:x",
+                Syncs.member("@me:x", "Me"),
+                Syncs.member("@ana:x", "Ana"),
+                "{'type':'m.room.power_levels','state_key':'','sender':'@ana:x','content':{'users':{'@ana:x':50}}}");
+        syncs.hears(
+                "!r:x",
+                mentioning("$1", "@bob:x", "{'user_ids':['@ana:x','@me:x']}"),
+                mentioning("$2", "@bob:x", "{'user_ids':['@ana:x']}"),
+                mentioning("$3", "@ana:x", "{'room':true}"),
+                mentioning("$4", "@bob:x", "{'room':true}"));
+        assertEquals(
+                List.of(true, false, true, false),
+                syncs.messages().stream().map(IncomingMessage::namesUs).toList());
+    }
+
+    private static String mentioning(String id, String sender, String mentions) {
+        return Syncs.text(id, sender, "hello").replace("'body'", "'m.mentions':" + mentions + ",'body'");
+    }
+
+    @Test
     void whatWasSaidBeforeWeCameInIsPast() {
         syncs.hears(
                 "!r:x",

@@ -17,6 +17,8 @@ import org.tertulia.model.Protection;
  * @param sent as the network says, or the time of arrival
  * @param ids at least one. A message that shares one of them with a stored message of its conversation is that message
  * @param placement where in the conversation it belongs
+ * @param namesUs whether the network itself says, beside the words, that we are meant (m.mentions); whether the words name us is
+ *     found out from them
  */
 public record IncomingMessage(
         Address conversation,
@@ -28,13 +30,29 @@ public record IncomingMessage(
         Instant sent,
         List<NetworkMessageId> ids,
         Placement placement,
-        Protection protection) {
+        Protection protection,
+        boolean namesUs) {
 
     public enum Placement {
         /** Behind all that came before: it is happening now, or is the next after what we have. Counts as unread. */
         LIVE,
         /** By its time: fetched from an archive, older than something that we may already have. Not unread. */
         HISTORY
+    }
+
+    /** For networks that leave it to the words who is named. */
+    public IncomingMessage(
+            Address conversation,
+            Conversation.Kind kind,
+            Address sender,
+            String senderName,
+            boolean outgoing,
+            Body body,
+            Instant sent,
+            List<NetworkMessageId> ids,
+            Placement placement,
+            Protection protection) {
+        this(conversation, kind, sender, senderName, outgoing, body, sent, ids, placement, protection, false);
     }
 
     public IncomingMessage {

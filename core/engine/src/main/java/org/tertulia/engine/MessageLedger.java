@@ -112,7 +112,7 @@ final class MessageLedger {
                 message.sent(),
                 message.outgoing() ? Delivery.ACCEPTED : Delivery.RECEIVED,
                 message.protection(),
-                !message.outgoing() && message.kind().room() && mentions.in(account, conversation, message.body()),
+                names(account, conversation, message),
                 null);
         if (ours.isPresent()) {
             settle(turn, ours.get(), row, message.ids());
@@ -120,6 +120,11 @@ final class MessageLedger {
         }
         add(turn, row, message.ids(), history);
         if (!history && !message.outgoing()) typing.stopped(turn, conversation, message.sender());
+    }
+
+    private boolean names(AccountId account, ConversationId conversation, IncomingMessage message) {
+        if (message.outgoing() || !message.kind().room()) return false;
+        return message.namesUs() || mentions.in(account, conversation, message.body());
     }
 
     /** What its sender says anew. It is no news; what corrects nothing that is here is a message like any other. */

@@ -124,6 +124,14 @@ final class MentionsTest {
     }
 
     @Test
+    void whomTheNetworkItselfSaysIsMeantIsNamedWhateverTheWords() throws Exception {
+        world.session().hears(from("ana").in("kitchen").meaningUs().says("what do you think?"));
+        world.awaitTexts(kitchen, "what do you think?");
+        assertTrue(message("what do you think?").mention());
+        assertEquals(1, now().mentions());
+    }
+
+    @Test
     void betweenTwoPeopleNobodyNeedsToBeNamed() throws Exception {
         world.session().hears(from("ana").says("it is me"));
         ConversationId ana = world.conversationWith("ana");

@@ -218,6 +218,7 @@ final class ScriptedSession implements Session {
         private Instant at = Instant.parse("2026-03-01T12:00:00Z");
         private boolean outgoing;
         private boolean history;
+        private boolean namesUs;
         private boolean unreadable;
         private String room = "";
         private final List<NetworkMessageId> ids = new ArrayList<>();
@@ -261,6 +262,11 @@ final class ScriptedSession implements Session {
             return this;
         }
 
+        Told meaningUs() {
+            namesUs = true;
+            return this;
+        }
+
         Told fromArchive() {
             history = true;
             return this;
@@ -280,7 +286,8 @@ final class ScriptedSession implements Session {
                     at,
                     ids,
                     history ? IncomingMessage.Placement.HISTORY : IncomingMessage.Placement.LIVE,
-                    unreadable ? Protection.UNDECRYPTABLE : Protection.NONE));
+                    unreadable ? Protection.UNDECRYPTABLE : Protection.NONE,
+                    namesUs));
         }
     }
 
