@@ -1,5 +1,7 @@
 # Everything from a clean machine: the launcher's own tests, the lab, every suite, every rule broken once.
 
+. launcher/letters.sh
+
 CHECKS=.tertulia/checks
 TEST_LAB=.tertulia/test-lab
 
@@ -28,6 +30,7 @@ verify() {
 }
 
 run_tests() {
+  letters
   find_maven
   rm -rf "$CHECKS"
   mkdir -p "$CHECKS"

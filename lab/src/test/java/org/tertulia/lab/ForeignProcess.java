@@ -1,5 +1,7 @@
 package org.tertulia.lab;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -63,8 +65,8 @@ final class ForeignProcess implements AutoCloseable {
             process = new ProcessBuilder(words)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            in = process.outputWriter();
-            BufferedReader out = process.inputReader();
+            in = process.outputWriter(UTF_8);
+            BufferedReader out = process.inputReader(UTF_8);
             Thread.ofVirtual().name(name + "-" + arguments.getFirst()).start(() -> read(out));
             line(password);
         } catch (IOException e) {

@@ -1,10 +1,11 @@
 package org.tertulia.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public final class KitChild {
     public static void main(String[] args) throws Exception {
         NetworkUnderTest net =
                 (NetworkUnderTest) Class.forName(args[0]).getConstructor().newInstance();
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         Map<String, Secret> given = secrets(in);
         Thread.ofPlatform().daemon().name("parent").start(() -> endWith(in));
         Path profile = Path.of(args[1]);
@@ -108,8 +109,8 @@ public final class KitChild {
 
         private Started(Process process, Map<String, Secret> secrets) throws IOException {
             this.process = process;
-            in = process.outputWriter();
-            out = process.inputReader();
+            in = process.outputWriter(UTF_8);
+            out = process.inputReader(UTF_8);
             for (Map.Entry<String, Secret> each : secrets.entrySet()) {
                 in.write(each.getKey() + " " + each.getValue().reveal() + "\n");
             }

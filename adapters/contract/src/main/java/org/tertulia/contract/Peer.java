@@ -432,7 +432,7 @@ public final class Peer extends AppUser implements End {
     }
 
     /** So many of what we have not read name us. */
-    void isNamedIn(Address room, int times) {
+    public void isNamedIn(Address room, int times) {
         find("named in " + room, () -> conversation(room).filter(c -> c.mentions() == times && c.unread() > times));
     }
 

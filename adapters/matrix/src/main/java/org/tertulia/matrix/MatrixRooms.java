@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.tertulia.model.Address;
 import org.tertulia.model.Failure;
@@ -60,12 +61,16 @@ record MatrixRooms(MatrixSession session) implements Rooms {
     public CompletionStage<Outcome<Nothing>> join(Address room, String nick) {
         return session.with(connection -> connection.outcome(() -> {
             String id = room.value();
+            String via;
             synchronized (connection.table) {
                 Room known = connection.table.find(id);
                 if (known != null && known.joined()) return Outcome.ok();
+                via = known == null ? "" : known.via;
             }
             if (Mxids.alias(id)) return Outcome.failed(Failure.Kind.NOT_FOUND, "There is no such room");
-            connection.api.post(Api.Path.of("join", id), Json.object());
+            // "via" since v1.12, "server_name" before
+            Map<String, String> servers = via.isEmpty() ? Map.of() : Map.of("server_name", via, "via", via);
+            connection.api.post(Api.Path.of("join", id).with(servers), Json.object());
             return entered(connection, id);
         }));
     }
@@ -124,7 +129,14 @@ record MatrixRooms(MatrixSession session) implements Rooms {
 
     @Override
     public CompletionStage<Outcome<Nothing>> decline(Address room, Address from) {
-        return ask(room, "leave", Json.object());
+        return session.with(connection -> connection.perform(() -> {
+            synchronized (connection.table) {
+                Room known = connection.table.find(room.value());
+                // where another room goes on, nobody has invited us who could be told
+                if (known == null || !known.membership.equals(Room.INVITE)) return;
+            }
+            JsonNode _ = connection.api.post(Api.Path.of("rooms", room.value(), "leave"), Json.object());
+        }));
     }
 
     @Override

@@ -40,6 +40,8 @@ final class Room {
     String inviter = "";
 
     String invitation = "";
+    /** Server by which a room can be entered that ours may not know, or empty. */
+    String via = "";
     /** Newest message that we have handed in. */
     String lastMessage = "";
     /** Whether {@link #members} are all of them. */
@@ -189,6 +191,7 @@ final class Room {
         text(stored, "direct", directWith);
         text(stored, "inviter", inviter);
         text(stored, "invitation", invitation);
+        text(stored, "via", via);
         text(stored, "last", lastMessage);
         if (!power.isEmpty()) stored.set("power", power);
         return stored;
@@ -209,6 +212,7 @@ final class Room {
         room.directWith = stored.path("direct").asText("");
         room.inviter = stored.path("inviter").asText("");
         room.invitation = stored.path("invitation").asText("");
+        room.via = stored.path("via").asText("");
         room.lastMessage = stored.path("last").asText("");
         if (stored.path("power").isObject()) room.power = stored.path("power");
         return room;

@@ -147,9 +147,30 @@ final class RoomReader {
                 if (tell && room.encrypted()) events.add(encryption());
             }
             case "m.room.power_levels" -> powers(content, shown);
+            case "m.room.tombstone" -> {
+                if (shown) replaced(event, content);
+            }
             case "m.room.avatar" -> events.addAll(table.avatars.heard(room.id, event, content.path("url")));
             default -> {}
         }
+    }
+
+    /** Nobody can write here any more; where the room goes on we are as good as invited ("room upgrades"). */
+    private void replaced(JsonNode event, JsonNode content) {
+        String id = content.path("replacement_room").asText("");
+        String sender = event.path("sender").asText("");
+        if (!Mxids.room(id) || !Mxids.user(sender)) return;
+        Room next = table.of(id);
+        if (next.joined() || next.membership.equals(Room.INVITE)) return;
+        next.invitation = "1";
+        next.via = Mxids.server(sender);
+        table.touch(next);
+        events.add(new NetworkEvent.Requested(
+                Request.Kind.ROOM,
+                Mxids.address(id),
+                Mxids.address(sender),
+                room.title(table.self),
+                Words.line(content.path("body"))));
     }
 
     private String by(JsonNode event) {

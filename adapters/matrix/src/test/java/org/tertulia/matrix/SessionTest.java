@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tertulia.matrix.Homeserver.Answer;
 import org.tertulia.model.Failure;
+import org.tertulia.model.Outcome;
 import org.tertulia.network.Backfill;
 import org.tertulia.network.NetworkEvent;
+import org.tertulia.network.Rooms;
 
 /** A whole session, its encryption included, at a server that says what a test lets it say. */
 final class SessionTest {
@@ -183,6 +186,29 @@ final class SessionTest {
         server.on("/sync", (_, usual) -> usual);
         says("!r:x", "$one");
         assertTrue(signed.state.all(NetworkEvent.Disconnected.class).isEmpty());
+    }
+
+    @Test
+    void whereARoomGoesOnIsEnteredByTheServerOfWhoSaidSoAndDeclinedWithoutAskingIt() throws Exception {
+        connect(joins("!r:x", ME, Syncs.member("@ana:y", "Ana")));
+        for (String room : List.of("!new:y", "!other:y")) {
+            server.syncs("{'rooms':{'join':{'!r:x':{'timeline':{'events':[{'type':'m.room.tombstone','state_key':'',"
+                    + "'event_id':'$t','sender':'@ana:y','origin_server_ts':1,'content':{'body':'on','replacement_room':'"
+                    + room + "'}}]}}}}}");
+            signed.told(
+                    NetworkEvent.Requested.class, each -> each.subject().value().equals(room));
+        }
+        Rooms rooms = signed.session.ability(Rooms.class).orElseThrow();
+        var joined = rooms.join(Mxids.address("!new:y"), "").toCompletableFuture();
+        server.syncs(joins("!new:y", ME));
+        assertEquals(Outcome.ok(), joined.get(5, TimeUnit.SECONDS));
+        assertTrue(server.asked("/join/!new:y").getFirst().query().contains("server_name=y"));
+        assertEquals(
+                Outcome.ok(),
+                rooms.decline(Mxids.address("!other:y"), Mxids.address("@ana:y"))
+                        .toCompletableFuture()
+                        .get(5, TimeUnit.SECONDS));
+        assertEquals(0, server.asked("/rooms/!other:y/leave").size());
     }
 
     @Test

@@ -120,6 +120,26 @@ final class SyncReaderTest {
     }
 
     @Test
+    void aRoomThatGoesOnElsewhereInvitesThereOnceAndTheInvitationGoesWhenWeAreThere() {
+        syncs.joins("!r:x", Syncs.name("Kitchen"), Syncs.member("@me:x", "Me"), Syncs.member("@ana:y", "Ana"));
+        String moved = "{'type':'m.room.tombstone','state_key':'','event_id':'$9','sender':'@ana:y',"
+                + "'content':{'body':'This room has been replaced','replacement_room':'!new:y'}}";
+        syncs.hears("!r:x", moved);
+        NetworkEvent.Requested asked = syncs.only(NetworkEvent.Requested.class);
+        assertEquals(Request.Kind.ROOM, asked.kind());
+        assertEquals(Mxids.address("!new:y"), asked.subject());
+        assertEquals("Kitchen", asked.name());
+        Syncs later = syncs.restarted();
+        assertEquals("y", later.table.of("!new:y").via);
+        later.joins("!new:y", Syncs.name("Kitchen"), Syncs.member("@me:x", "Me"));
+        assertEquals(
+                Mxids.address("!new:y"),
+                later.only(NetworkEvent.RequestGone.class).subject());
+        later.hears("!r:x", moved);
+        assertTrue(later.all(NetworkEvent.Requested.class).isEmpty());
+    }
+
+    @Test
     void whoIsPutOutIsToldByWhomAndWhy() {
         syncs.joins("!r:x", Syncs.member("@me:x", "Me"), Syncs.member("@ana:x", "Ana"), Syncs.member("@ben:x", "Ben"));
         syncs.forget();

@@ -1,5 +1,7 @@
 package org.tertulia.lab.nearby;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -31,8 +33,8 @@ final class Pidgin implements AutoCloseable {
         process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        in = process.outputWriter();
-        BufferedReader out = process.inputReader();
+        in = process.outputWriter(UTF_8);
+        BufferedReader out = process.inputReader(UTF_8);
         Thread.ofVirtual().name("pidgin").start(() -> read(out));
         await("ready");
     }
