@@ -33,7 +33,7 @@ final class WhoMayUseWhomTest {
             .resideInAnyPackage(MODEL, NETWORK, CLIENT)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.net..", "org.jspecify..", MODEL, NETWORK, CLIENT)
+            .resideInAnyPackage("java..", "javax.net..", "javax.crypto..", "org.jspecify..", MODEL, NETWORK, CLIENT)
             .because("a plug-in must not be forced to share a library's version with us");
 
     @ArchTest

@@ -282,6 +282,12 @@ final class MatrixEnd implements End {
 
     @Override
     public void goesOffline() {
+        // a question that was under way with the old word may be dealt with behind the new one
+        sync.shows("offline");
+        presence("offline", "");
+        some(
+                "us offline",
+                view -> view.presence(id(this)).path("presence").asText().equals("offline"));
         sync.close();
         presence("offline", "");
     }
