@@ -4,8 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.tertulia.contract.User;
 import org.tertulia.model.Address;
 
@@ -16,8 +14,6 @@ import org.tertulia.model.Address;
 public final class IrcAccounts {
 
     private static final int AT_ONCE = 12;
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String RUN = UUID.randomUUID().toString().substring(0, 6);
 
     private final Lab lab;
     private final Map<String, Deque<User>> made = new HashMap<>();
@@ -28,7 +24,7 @@ public final class IrcAccounts {
 
     /** A nick that nobody else of this run has. */
     public static String unique(String name) {
-        return name + "-" + RUN + "-" + COUNT.incrementAndGet();
+        return LabSubject.unique(name);
     }
 
     User unregistered(String name, String network) {

@@ -1,7 +1,6 @@
 package org.tertulia.lab;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tertulia.contract.End;
@@ -10,35 +9,20 @@ import org.tertulia.contract.User;
 import org.tertulia.irc.IrcNetwork;
 import org.tertulia.model.Address;
 import org.tertulia.network.AccountSettings;
-import org.tertulia.network.Network;
-import org.tertulia.path.InternetPaths;
-import org.tertulia.path.NetworkPaths;
 
 /** IRC against the lab's InspIRCd and Atheme, as the kit sees it. */
-public final class IrcSubject implements NetworkUnderTest {
+public final class IrcSubject extends LabSubject {
 
-    private final Lab lab;
     private final IrcAccounts accounts;
-    private final Network network = new IrcNetwork();
 
     IrcSubject(Lab lab) {
-        this.lab = lab;
+        super(lab, new IrcNetwork(), "irc.host", "irc.tls.port");
         this.accounts = new IrcAccounts(lab);
     }
 
     /** For a child of the kit, which is told the lab by a system property. */
     public IrcSubject() {
         this(Lab.shared());
-    }
-
-    @Override
-    public Network network() {
-        return network;
-    }
-
-    @Override
-    public NetworkPaths paths() {
-        return new InternetPaths(List.of(lab.path("ca.file")));
     }
 
     @Override
@@ -56,13 +40,9 @@ public final class IrcSubject implements NetworkUnderTest {
         return accounts.unregistered(name, lab.value("irc.name"));
     }
 
-    @Override
-    public Map<String, String> settings() {
-        return settings("irc.tls.port");
-    }
-
     /** The lab throttles nobody, so neither do we. */
-    private Map<String, String> settings(String port) {
+    @Override
+    Map<String, String> settings(String port) {
         return Map.of(
                 AccountSettings.HOST,
                 lab.value("irc.host"),
@@ -76,7 +56,7 @@ public final class IrcSubject implements NetworkUnderTest {
 
     @Override
     public String freshRoom(String name) {
-        return "#" + IrcAccounts.unique(name) + "@" + lab.value("irc.name");
+        return "#" + unique(name) + "@" + lab.value("irc.name");
     }
 
     @Override
@@ -85,21 +65,8 @@ public final class IrcSubject implements NetworkUnderTest {
     }
 
     @Override
-    public void stopServer() {
-        lab.stop();
-    }
-
-    @Override
-    public void startServer() {
-        lab.start();
-    }
-
-    @Override
     public Untrusted untrusted() {
-        return new Untrusted(
-                freshUser("alice"),
-                settings("irc.untrusted.port"),
-                Certificates.fingerprint(lab.path("irc.untrusted.certificate")));
+        return untrustedAt("irc.untrusted");
     }
 
     @Override
@@ -108,22 +75,7 @@ public final class IrcSubject implements NetworkUnderTest {
     }
 
     @Override
-    public Endpoint endpoint() {
-        return new Endpoint(lab.value("irc.host"), lab.number("irc.tls.port"));
-    }
-
-    @Override
     public Optional<End> foreign(User user) {
         return Optional.of(new IrcEnd(lab, user));
-    }
-
-    @Override
-    public List<String> childOptions() {
-        return List.of("-D" + Lab.PROPERTY + "=" + lab.path("lab.home").resolve("lab.properties"));
-    }
-
-    @Override
-    public void close() {
-        lab.close();
     }
 }

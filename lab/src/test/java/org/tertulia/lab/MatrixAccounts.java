@@ -2,16 +2,11 @@ package org.tertulia.lab;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.tertulia.contract.User;
 import org.tertulia.model.Address;
 
 /** Accounts at the lab's Synapse, made and changed without a client. */
 public final class MatrixAccounts {
-
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String RUN = UUID.randomUUID().toString().substring(0, 6);
 
     private final Lab lab;
 
@@ -20,7 +15,7 @@ public final class MatrixAccounts {
     }
 
     static String unique(String name) {
-        return name + "-" + RUN + "-" + COUNT.incrementAndGet();
+        return LabSubject.unique(name);
     }
 
     User unregistered(String name) {

@@ -1,43 +1,26 @@
 package org.tertulia.lab;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tertulia.contract.End;
 import org.tertulia.contract.NetworkUnderTest;
 import org.tertulia.contract.User;
 import org.tertulia.matrix.MatrixNetwork;
-import org.tertulia.network.AccountSettings;
-import org.tertulia.network.Network;
-import org.tertulia.path.InternetPaths;
-import org.tertulia.path.NetworkPaths;
 
 /** Matrix against the lab's Synapse, as the kit sees it. */
-public final class MatrixSubject implements NetworkUnderTest {
+public final class MatrixSubject extends LabSubject {
 
-    private final Lab lab;
     private final MatrixAccounts accounts;
-    private final Network network = new MatrixNetwork();
 
     MatrixSubject(Lab lab) {
-        this.lab = lab;
+        super(lab, new MatrixNetwork(), "matrix.host", "matrix.tls.port");
         this.accounts = new MatrixAccounts(lab);
     }
 
     /** For a child of the kit, which is told the lab by a system property. */
     public MatrixSubject() {
         this(Lab.shared());
-    }
-
-    @Override
-    public Network network() {
-        return network;
-    }
-
-    @Override
-    public NetworkPaths paths() {
-        return new InternetPaths(List.of(lab.path("ca.file")));
     }
 
     @Override
@@ -61,18 +44,8 @@ public final class MatrixSubject implements NetworkUnderTest {
     }
 
     @Override
-    public Map<String, String> settings() {
-        return settings("matrix.tls.port");
-    }
-
-    /** No name server knows the lab's server: it is said where it is. */
-    private Map<String, String> settings(String port) {
-        return Map.of(AccountSettings.HOST, lab.value("matrix.host"), AccountSettings.PORT, lab.value(port));
-    }
-
-    @Override
     public String freshRoom(String name) {
-        return MatrixAccounts.unique(name);
+        return unique(name);
     }
 
     @Override
@@ -81,31 +54,13 @@ public final class MatrixSubject implements NetworkUnderTest {
     }
 
     @Override
-    public void stopServer() {
-        lab.stop();
-    }
-
-    @Override
-    public void startServer() {
-        lab.start();
-    }
-
-    @Override
     public Untrusted untrusted() {
-        return new Untrusted(
-                freshUser("alice"),
-                settings("matrix.untrusted.port"),
-                Certificates.fingerprint(lab.path("matrix.untrusted.certificate")));
+        return untrustedAt("matrix.untrusted");
     }
 
     @Override
     public Nowhere nowhere() {
         return new Nowhere(MatrixAccounts.at("alice", "no-such-server.invalid"), Map.of());
-    }
-
-    @Override
-    public Endpoint endpoint() {
-        return new Endpoint(lab.value("matrix.host"), lab.number("matrix.tls.port"));
     }
 
     @Override
@@ -116,15 +71,5 @@ public final class MatrixSubject implements NetworkUnderTest {
     /** Likewise, and it encrypts. */
     MatrixEnd encrypting(User user, Path keys) {
         return new MatrixEnd(lab, user, new NioVoice(lab, user, keys));
-    }
-
-    @Override
-    public List<String> childOptions() {
-        return List.of("-D" + Lab.PROPERTY + "=" + lab.path("lab.home").resolve("lab.properties"));
-    }
-
-    @Override
-    public void close() {
-        lab.close();
     }
 }

@@ -4,47 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.tertulia.contract.End;
 import org.tertulia.contract.NetworkUnderTest;
 import org.tertulia.contract.User;
 import org.tertulia.model.Address;
-import org.tertulia.network.AccountSettings;
-import org.tertulia.network.Network;
-import org.tertulia.path.InternetPaths;
-import org.tertulia.path.NetworkPaths;
 import org.tertulia.xmpp.XmppNetwork;
 
 /** XMPP against the lab's Prosody, as the kit sees it. */
-public final class XmppSubject implements NetworkUnderTest {
-
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String RUN = UUID.randomUUID().toString().substring(0, 6);
-
-    private final Lab lab;
-    private final Network network = new XmppNetwork();
+public final class XmppSubject extends LabSubject {
 
     XmppSubject(Lab lab) {
-        this.lab = lab;
+        super(lab, new XmppNetwork(), "xmpp.host", "xmpp.port");
     }
 
     /** For a child of the kit, which is told the lab by a system property. */
     public XmppSubject() {
         this(Lab.shared());
-    }
-
-    @Override
-    public Network network() {
-        return network;
-    }
-
-    @Override
-    public NetworkPaths paths() {
-        return new InternetPaths(List.of(lab.path("ca.file")));
     }
 
     @Override
@@ -70,7 +47,7 @@ public final class XmppSubject implements NetworkUnderTest {
     }
 
     private static User user(String name, String domain) {
-        String unique = name + "-" + RUN + "-" + COUNT.incrementAndGet();
+        String unique = unique(name);
         return new User(unique, new Address("xmpp", unique + "@" + domain), "secret of " + unique);
     }
 
@@ -90,28 +67,13 @@ public final class XmppSubject implements NetworkUnderTest {
     }
 
     @Override
-    public Map<String, String> settings() {
-        return Map.of(AccountSettings.HOST, lab.value("xmpp.host"), AccountSettings.PORT, lab.value("xmpp.port"));
-    }
-
-    @Override
     public String freshRoom(String name) {
-        return name + "-" + RUN + "-" + COUNT.incrementAndGet() + "@" + lab.value("xmpp.rooms");
+        return unique(name) + "@" + lab.value("xmpp.rooms");
     }
 
     @Override
     public NetworkUnderTest ownServer(Path folder) {
         return new XmppSubject(Lab.own(folder, "prosody"));
-    }
-
-    @Override
-    public void stopServer() {
-        lab.stop();
-    }
-
-    @Override
-    public void startServer() {
-        lab.start();
     }
 
     @Override
@@ -128,22 +90,7 @@ public final class XmppSubject implements NetworkUnderTest {
     }
 
     @Override
-    public Endpoint endpoint() {
-        return new Endpoint(lab.value("xmpp.host"), lab.number("xmpp.port"));
-    }
-
-    @Override
     public Optional<End> foreign(User user) {
         return Optional.of(new SlixmppEnd(lab, user));
-    }
-
-    @Override
-    public List<String> childOptions() {
-        return List.of("-D" + Lab.PROPERTY + "=" + lab.path("lab.home").resolve("lab.properties"));
-    }
-
-    @Override
-    public void close() {
-        lab.close();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tertulia.contract.LogEar;
 import org.tertulia.model.Address;
 import org.tertulia.model.Body;
 import org.tertulia.network.NetworkEvent;
@@ -105,7 +106,7 @@ final class BadInputTest {
     void amongGarbageNothingElseIsLostAndWhatIsUnderstoodIsBounded() throws IOException {
         for (long seed = 1; seed <= 20; seed++) {
             Garbage garbage = new Garbage(seed);
-            try (LogEar ear = new LogEar();
+            try (LogEar ear = new LogEar("org.tertulia.irc");
                     World world = busy()) {
                 for (int round = 0; round < 20; round++) {
                     var bytes = new ByteArrayOutputStream();

@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Command;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.Action;
 import org.tertulia.model.ActionResult;
 import org.tertulia.model.ActionScope;
@@ -24,27 +18,9 @@ import org.tertulia.model.LoginStep;
 import org.tertulia.model.Outcome;
 
 /** What a network can do of its own. */
-@ExtendWith(QuietLog.class)
-final class ActionsTest {
+final class ActionsTest extends OnlineAsMe {
 
     private static final Address ROOM = ScriptedSession.address("kitchen");
-
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
-
-    @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
-    }
 
     @Test
     void whatTheNetworkOffersIsToldCleanedOfWhatWouldDeceive() throws Exception {

@@ -7,21 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.address;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
 import org.tertulia.model.Account;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Avatar;
 import org.tertulia.model.Outcome;
@@ -29,30 +23,10 @@ import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.network.NetworkEvent;
 
 /** Pictures: told by the network, fetched when somebody looks, kept by their handle. */
-@ExtendWith(QuietLog.class)
-final class AvatarsTest {
+final class AvatarsTest extends OnlineAsMe {
 
     private static final Address ANA = address("ana");
     private static final Address BEN = address("ben");
-
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
-    ScriptedSession session;
-
-    @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
-        session = world.session();
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
-    }
 
     private Avatar of(Address who) throws Exception {
         return world.asks(new Query.AvatarOf(account, who));

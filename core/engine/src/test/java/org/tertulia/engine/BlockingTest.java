@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.address;
 import static org.tertulia.engine.ScriptedSession.from;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
@@ -35,29 +30,9 @@ import org.tertulia.network.NetworkEvent.BlocklistChanged;
 import org.tertulia.network.NetworkEvent.BlocklistLoaded;
 
 /** Of whom nothing is to be heard, on networks that keep a list of them and on those that do not. */
-@ExtendWith(QuietLog.class)
-final class BlockingTest {
+final class BlockingTest extends OnlineAsMe {
 
     private static final Address PEST = address("pest");
-
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
-    ScriptedSession session;
-
-    @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
-        session = world.session();
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
-    }
 
     private void block(Address who) throws Exception {
         world.done(new Command.Block(account, who, "A pest"));

@@ -8,48 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.address;
 import static org.tertulia.engine.ScriptedSession.from;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Message;
 import org.tertulia.model.NetworkMessageId;
 import org.tertulia.network.NetworkEvent;
 
 /** What people say anew. */
-@ExtendWith(QuietLog.class)
-final class CorrectionsTest {
+final class CorrectionsTest extends OnlineAsMe {
 
     private static final String NOON = "2026-03-01T12:00:00Z";
-
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
-    ScriptedSession session;
-
-    @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
-        session = world.session();
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
-    }
 
     private static ScriptedSession.Told first(String who) {
         return from(who).says("I liek bread").named("1").named(NetworkMessageId.CORRECTION, "c1");

@@ -3,40 +3,22 @@ package org.tertulia.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Outcome;
 
 /** What is being written. */
-@ExtendWith(QuietLog.class)
-final class DraftsTest {
+final class DraftsTest extends OnlineAsMe {
 
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
     ConversationId ana;
 
     @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
+    void talks() throws Exception {
         ana = world.talksTo(account, "ana");
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
     }
 
     @Test

@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.address;
 import static org.tertulia.engine.ScriptedSession.from;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
 import org.tertulia.model.Gap;
@@ -26,27 +20,7 @@ import org.tertulia.model.Outcome;
 import org.tertulia.network.NetworkEvent;
 
 /** Order, holes and how they are filled. */
-@ExtendWith(QuietLog.class)
-final class HistoryTest {
-
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
-    ScriptedSession session;
-
-    @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
-        session = world.session();
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
-    }
+final class HistoryTest extends OnlineAsMe {
 
     private List<Gap> gaps(ConversationId conversation) throws Exception {
         return world.timeline(conversation).gaps();

@@ -10,17 +10,13 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
 import org.tertulia.client.SignIn;
@@ -34,27 +30,16 @@ import org.tertulia.secrets.SecretStore;
 import org.tertulia.secrets.SecretsException;
 
 /** The keyring is locked, slow, or we die with it in the middle of something. */
-@ExtendWith(QuietLog.class)
-final class KeyringTest {
+final class KeyringTest extends InAWorld {
 
-    @TempDir
-    Path folder;
-
-    World world;
     SecretStore keyring;
     SecretsException locked;
 
     @BeforeEach
-    void opens() throws Exception {
-        world = new World(folder.resolve("profile"));
+    void isLocked() throws Exception {
         keyring = mock();
         locked = mock();
         when(locked.failure()).thenReturn(Failure.of(Failure.Kind.KEYRING, "locked"));
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
     }
 
     private AccountId anAccountWhoseKeyringIsLocked() throws Exception {

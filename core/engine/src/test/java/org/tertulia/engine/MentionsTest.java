@@ -5,42 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.from;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tertulia.client.Command;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Message;
 import org.tertulia.model.NamesIn;
 
 /** Messages in rooms that name us; the scripted room calls us "me". */
-@ExtendWith(QuietLog.class)
-final class MentionsTest {
+final class MentionsTest extends OnlineAsMe {
 
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
     ConversationId kitchen;
 
     @BeforeEach
     void inARoom() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
         kitchen = world.done(new Command.JoinRoom(account, "kitchen", ""));
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
     }
 
     @ParameterizedTest

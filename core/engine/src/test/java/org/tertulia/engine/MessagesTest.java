@@ -5,16 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.from;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
 import org.tertulia.model.Message;
@@ -25,27 +19,7 @@ import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.OutgoingMessage;
 
 /** Messages in both directions, each stored once. */
-@ExtendWith(QuietLog.class)
-final class MessagesTest {
-
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
-    ScriptedSession session;
-
-    @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
-        session = world.session();
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
-    }
+final class MessagesTest extends OnlineAsMe {
 
     @Test
     void whatIsSaidIsStoredCountedAndTold() throws Exception {

@@ -5,38 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.from;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.ConversationId;
 
 /** Conversations that are to keep still. */
-@ExtendWith(QuietLog.class)
-final class MutingTest {
+final class MutingTest extends OnlineAsMe {
 
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
     ConversationId ana;
 
     @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
+    void talks() throws Exception {
         ana = world.talksTo(account, "ana");
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
     }
 
     @Test

@@ -4,18 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.Body;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
@@ -27,28 +22,13 @@ import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.OutgoingMessage;
 
 /** What we write: in order, taken back, refused, sent again. */
-@ExtendWith(QuietLog.class)
-final class OutboxTest {
+final class OutboxTest extends OnlineAsMe {
 
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
     ConversationId ana;
-    ScriptedSession session;
 
     @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
-        session = world.session();
+    void talks() throws Exception {
         ana = world.talksTo(account, "ana");
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
     }
 
     private void fails(OutgoingMessage message, Failure.Kind kind) {

@@ -7,21 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.address;
 import static org.tertulia.engine.ScriptedSession.from;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
 import org.tertulia.model.Account;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
@@ -36,27 +30,7 @@ import org.tertulia.model.Subscription;
 import org.tertulia.network.NetworkEvent;
 
 /** Contacts, presence, requests, rooms and who is in them. */
-@ExtendWith(QuietLog.class)
-final class PeopleTest {
-
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
-    ScriptedSession session;
-
-    @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
-        session = world.session();
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
-    }
+final class PeopleTest extends OnlineAsMe {
 
     private static NetworkEvent.RosterEntry entry(String who, String name) {
         return new NetworkEvent.RosterEntry(address(who), name, Subscription.BOTH, List.of());

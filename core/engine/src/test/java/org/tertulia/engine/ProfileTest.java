@@ -13,11 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.client.SignIn;
@@ -32,23 +28,7 @@ import org.tertulia.model.Secret;
 import org.tertulia.network.AccountSettings;
 
 /** A profile: opened once, signed in to, cleaned of what is to be forgotten. */
-@ExtendWith(QuietLog.class)
-final class ProfileTest {
-
-    @TempDir
-    Path folder;
-
-    World world;
-
-    @BeforeEach
-    void opens() throws Exception {
-        world = new World(folder.resolve("profile"));
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
-    }
+final class ProfileTest extends InAWorld {
 
     @Test
     void aSecondOpeningIsRefusedAndHarmsNothing() throws Exception {

@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.client.Query;
@@ -30,23 +25,7 @@ import org.tertulia.network.AccountSettings;
 import org.tertulia.network.NetworkEvent;
 
 /** Connecting, waiting, connecting again, and giving up where only the person can help. */
-@ExtendWith(QuietLog.class)
-final class ReconnectTest {
-
-    @TempDir
-    Path folder;
-
-    World world;
-
-    @BeforeEach
-    void opens() throws Exception {
-        world = new World(folder.resolve("profile"));
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
-    }
+final class ReconnectTest extends InAWorld {
 
     private Duration nextAttempt() {
         return World.await(

@@ -4,43 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.from;
 
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Command;
 import org.tertulia.model.Account;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Delivery;
 import org.tertulia.network.OutgoingMessage;
 
 /** The connection, or the app, goes away with something in flight: nothing is lost, nothing is doubled, nothing is guessed. */
-@ExtendWith(QuietLog.class)
-final class RestartTest {
+final class RestartTest extends OnlineAsMe {
 
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
     ConversationId ana;
 
     @BeforeEach
-    void online() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
+    void talks() throws Exception {
         ana = world.talksTo(account, "ana");
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
     }
 
     private OutgoingMessage sendsAndCrashes(Capabilities.Level resend) throws Exception {

@@ -7,20 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tertulia.engine.ScriptedSession.address;
 import static org.tertulia.engine.ScriptedSession.from;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.client.TimelinePage;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Participant;
@@ -33,29 +28,16 @@ import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.NetworkEvent.LeaveReason;
 
 /** What happens in rooms and nobody says. */
-@ExtendWith(QuietLog.class)
-final class RoomNotesTest {
+final class RoomNotesTest extends OnlineAsMe {
 
     private static final Address ROOM = address("kitchen");
 
-    @TempDir
-    Path folder;
-
-    World world;
-    AccountId account;
     ConversationId kitchen;
 
     @BeforeEach
     void inARoom() throws Exception {
-        world = new World(folder.resolve("profile"));
-        account = world.online("me");
         kitchen = world.done(new Command.JoinRoom(account, "kitchen", ""));
         world.session().synchronised("kitchen", true);
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
     }
 
     @Test

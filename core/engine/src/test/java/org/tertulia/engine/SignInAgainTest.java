@@ -10,16 +10,11 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.client.Command;
 import org.tertulia.client.SignIn;
 import org.tertulia.model.Account;
@@ -35,23 +30,7 @@ import org.tertulia.secrets.SecretStore;
 import org.tertulia.secrets.SecretsException;
 
 /** An account whose password, server or proxy has changed is put right, and keeps all that it has. */
-@ExtendWith(QuietLog.class)
-final class SignInAgainTest {
-
-    @TempDir
-    Path folder;
-
-    World world;
-
-    @BeforeEach
-    void opens() throws Exception {
-        world = new World(folder.resolve("profile"));
-    }
-
-    @AfterEach
-    void closes() {
-        world.close();
-    }
+final class SignInAgainTest extends InAWorld {
 
     /** The server does not know the password any more. */
     private AccountId shutOut() throws Exception {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tertulia.contract.LogEar;
 import org.tertulia.nearby.Stranger.Caller;
 import org.tertulia.network.NetworkEvent;
 
@@ -50,7 +51,7 @@ final class BadInputTest {
 
     @Test
     void whatIsNoStreamEndsAloneAndIsLoggedOnceWithoutWhatItWas() throws IOException {
-        try (LogEar log = new LogEar();
+        try (LogEar log = new LogEar("org.tertulia.nearby");
                 Stranger clumsy = Stranger.plain(World.unique("clumsy"))) {
             ana.seesThere(clumsy.name());
             for (int i = 0; i < 3; i++) {
@@ -220,7 +221,7 @@ final class BadInputTest {
 
     @Test
     void nobodyLogsWhatOthersWrite() throws IOException {
-        try (LogEar log = new LogEar()) {
+        try (LogEar log = new LogEar("org.tertulia.nearby")) {
             allIsWell("private words");
             assertEquals(List.of(), log.lines());
         }
