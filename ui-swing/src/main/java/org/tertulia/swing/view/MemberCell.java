@@ -1,9 +1,10 @@
 package org.tertulia.swing.view;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.tertulia.model.AccountId;
 import org.tertulia.model.Participant;
 import org.tertulia.swing.text.OneLine;
+import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Messages;
@@ -14,21 +15,19 @@ final class MemberCell extends Cell<Participant> {
 
     static final int HEIGHT = 44;
 
-    private final transient AccountId account;
-    private final transient Faces faces;
+    private final transient Function<Participant, Avatar> looks;
     private final transient Predicate<Participant> blocked;
 
-    MemberCell(AccountId account, Faces faces, Predicate<Participant> blocked) {
+    MemberCell(Function<Participant, Avatar> looks, Predicate<Participant> blocked) {
         super(HEIGHT);
-        this.account = account;
-        this.faces = faces;
+        this.looks = looks;
         this.blocked = blocked;
     }
 
     @Override
     void paint(Brush brush, Participant who, boolean selected, double width) {
         Tokens t = brush.tokens();
-        faces.of(who.name(), account, who.address(), false).paint(brush, 16, 7, 30);
+        looks.apply(who).paint(brush, 16, 7, 30);
         PresenceWords.dot(who.presence().availability()).paint(brush, 38, 28, 9, selected ? t.selected() : t.list());
         String role = role(who);
         double right = width - 20;

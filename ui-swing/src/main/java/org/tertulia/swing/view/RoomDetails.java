@@ -15,6 +15,7 @@ import org.tertulia.client.Command;
 import org.tertulia.model.Account;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.ActionScope;
+import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
@@ -25,6 +26,7 @@ import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.model.ParticipantsModel;
+import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Glyph;
 import org.tertulia.swing.theme.Messages;
@@ -78,10 +80,7 @@ final class RoomDetails extends JPanel {
         this.navigator = navigator;
         this.sheets = sheets;
         mute = new MuteToggle(core, item.conversation());
-        members = Lists.of(
-                rows,
-                new MemberCell(item.conversation().account(), faces, this::isBlocked),
-                Messages.text("members.name"));
+        members = Lists.of(rows, new MemberCell(this::looks, this::isBlocked), Messages.text("members.name"));
         setOpaque(false);
         head.setOpaque(false);
         add(head, "gapx 20 20");
@@ -214,6 +213,14 @@ final class RoomDetails extends JPanel {
         block.setVisible(who != null && !who.self());
         if (who != null)
             block.setText(Messages.text(isBlocked(who) ? "blocked.unblock.who" : "room.block", who.name()));
+    }
+
+    /** We look as we do everywhere, whatever the room calls us. */
+    private Avatar looks(Participant who) {
+        AccountId id = item.conversation().account();
+        Account account = models.accounts().find(id);
+        Address address = who.self() && account != null ? account.address() : who.address();
+        return faces.of(who.name(), id, address, false);
     }
 
     private boolean isBlocked(Participant who) {

@@ -15,6 +15,7 @@ import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.fake.FakeWorld;
 import org.tertulia.swing.model.Models;
+import org.tertulia.swing.theme.Avatar;
 import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.theme.Messages;
 
@@ -60,7 +61,7 @@ class IdentityTest {
 
     @Test
     void a_screen_reader_hears_it_of_a_member() {
-        MemberCell cell = new MemberCell(FakeWorld.JON, new Faces(models.avatars()), who -> false);
+        MemberCell cell = new MemberCell(who -> new Avatar(who.name(), 0, false), who -> false);
         Participant ana = new Participant(
                 FakeWorld.person("ana"), "Ana", Participant.Role.MEMBER, Presence.ONLINE, false, Identity.NOBODY);
         assertEquals(
