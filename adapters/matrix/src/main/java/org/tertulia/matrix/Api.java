@@ -24,8 +24,11 @@ final class Api {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
-    /** No answer is larger; a first sync of a large account is tens of megabytes. */
-    private static final long LARGEST = 512L << 20;
+    /** No answer is larger; the members of the largest rooms are some tens of megabytes. */
+    private static final long LARGEST = 32L << 20;
+
+    /** Of a sync: the first one of a large account. What is read becomes ten times as much, and the app must live on. */
+    private static final long LARGEST_SYNC = Math.clamp(Runtime.getRuntime().maxMemory() / 16, LARGEST, 128L << 20);
 
     private final OkHttpClient client;
     private final HttpUrl base;
@@ -58,9 +61,10 @@ final class Api {
         return call("GET", path, null, client);
     }
 
-    /** With a timeout of its own, for an answer that the server holds back. */
+    /** With a timeout of its own, for an answer that the server holds back and that may be large. */
     JsonNode get(Path path, Duration patience) throws IOException {
-        return call("GET", path, null, client.newBuilder().readTimeout(patience).build());
+        OkHttpClient patient = client.newBuilder().readTimeout(patience).build();
+        return call("GET", path.on(base), null, patient, _ -> false, LARGEST_SYNC);
     }
 
     JsonNode put(Path path, JsonNode body) throws IOException {
@@ -105,11 +109,22 @@ final class Api {
     /** @param welcome an answer that is good although its status says otherwise */
     JsonNode call(String method, HttpUrl url, @Nullable JsonNode body, OkHttpClient by, Predicate<JsonNode> welcome)
             throws IOException {
+        return call(method, url, body, by, welcome, LARGEST);
+    }
+
+    private JsonNode call(
+            String method,
+            HttpUrl url,
+            @Nullable JsonNode body,
+            OkHttpClient by,
+            Predicate<JsonNode> welcome,
+            long largest)
+            throws IOException {
         Request.Builder request = new Request.Builder().url(url);
         request.method(method, body == null ? null : RequestBody.create(Json.bytes(body), JSON));
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         try (Response response = by.newCall(request.build()).execute()) {
-            return read(response, welcome);
+            return read(response, welcome, largest);
         }
     }
 
@@ -123,7 +138,7 @@ final class Api {
                 .post(RequestBody.create(file, MediaType.get(type)))
                 .build();
         try (Response response = client.newCall(request).execute()) {
-            return read(response, _ -> false).path("content_uri").asText("");
+            return read(response, _ -> false, LARGEST).path("content_uri").asText("");
         }
     }
 
@@ -153,8 +168,8 @@ final class Api {
         }
     }
 
-    private static JsonNode read(Response response, Predicate<JsonNode> welcome) throws IOException {
-        try (InputStream in = new Bounded(response.body().byteStream(), LARGEST)) {
+    private static JsonNode read(Response response, Predicate<JsonNode> welcome, long largest) throws IOException {
+        try (InputStream in = new Bounded(response.body().byteStream(), largest)) {
             JsonNode answer = Json.read(in);
             if (response.isSuccessful() || welcome.test(answer)) return answer;
             throw refusal(response, answer);

@@ -167,6 +167,15 @@ final class Chats {
         saveDirect();
     }
 
+    /** Does not go where they ask us to; what is between us already stays. */
+    void decline(String user) throws IOException {
+        Room invited;
+        synchronized (table) {
+            invited = table.invitedBy(user);
+        }
+        if (invited != null) connection.api.post(Api.Path.of("rooms", invited.id, "leave"), Json.object());
+    }
+
     /** Leaves what is between us, and does not go where they ask us to. */
     void end(String user) throws IOException {
         List<String> rooms = new ArrayList<>();

@@ -90,7 +90,7 @@ record MatrixBackfill(MatrixSession session) implements Backfill {
             for (JsonNode event : missing) {
                 Read read = connection.messages.read(room, event, Placement.HISTORY, decrypted);
                 if (read == null) continue;
-                events.add(read.event());
+                if (!read.silent()) events.add(read.event());
                 if (read.session() != null) unread.addAll(connection.pending.keep(id, read.session(), event));
             }
         }

@@ -73,6 +73,6 @@ record MatrixRoster(MatrixSession session) implements Roster {
 
     @Override
     public CompletionStage<Outcome<Nothing>> deny(Address address) {
-        return change(connection -> connection.chats.end(address.value()));
+        return change(connection -> connection.chats.decline(address.value()));
     }
 }

@@ -1,5 +1,7 @@
 package org.tertulia.matrix;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.matrix.crypto.Decrypted;
@@ -26,6 +29,9 @@ final class MessageReader {
     static final String EVENT_ID = "event-id";
     private static final String ENCRYPTED = "m.room.encrypted";
 
+    private static final System.Logger LOG = System.getLogger(MessageReader.class.getName());
+
+    private final AtomicBoolean complained = new AtomicBoolean();
     private final RoomTable table;
     private final Function<String, Decrypted> decrypt;
 
@@ -65,11 +71,33 @@ final class MessageReader {
                     ? new NetworkEvent.MessageReceived(message)
                     : new NetworkEvent.MessageCorrected(message, corrects, null);
         }
+
+        /** A correction without its key is no message of its own: what it says is told when the key comes. */
+        boolean silent() {
+            return session != null && corrects != null;
+        }
     }
 
-    /** What an event says, or {@code null} where it is no message. The caller holds the table's monitor. */
+    /**
+     * What an event says, or {@code null} where it is no message, or one that we cannot make anything of: it must not take the
+     * others with it. The caller holds the table's monitor.
+     */
     @Nullable
     Read read(Room room, JsonNode event, Placement placement, Map<String, Decrypted> decrypted) {
+        try {
+            return understood(room, event, placement, decrypted);
+        } catch (RuntimeException e) {
+            if (!complained.getAndSet(true))
+                LOG.log(
+                        WARNING,
+                        "a message could not be understood: {0}",
+                        e.getClass().getName());
+            return null;
+        }
+    }
+
+    private @Nullable Read understood(
+            Room room, JsonNode event, Placement placement, Map<String, Decrypted> decrypted) {
         String id = event.path("event_id").asText("");
         String sender = event.path("sender").asText("");
         if (id.isEmpty() || id.length() > NetworkMessageId.MAX_LENGTH || !Mxids.user(sender)) return null;
@@ -128,17 +156,19 @@ final class MessageReader {
                 yield said(inner.path("type").asText(""), inner.path("content"), about, Protection.ENCRYPTED);
             }
             case Decrypted.NoKey noKey ->
-                unreadable("Encrypted; this device has not been given the key yet", noKey.getSession());
+                unreadable(
+                        "Encrypted; this device has not been given the key yet", noKey.getSession(), replaced(content));
             case Decrypted.Forged _ ->
-                unreadable("Encrypted with a key of somebody else: it is not from who it says", null);
-            case Decrypted.Unreadable _ -> unreadable("Encrypted in a way that cannot be read here", null);
+                unreadable("Encrypted with a key of somebody else: it is not from who it says", null, null);
+            case Decrypted.Unreadable _ -> unreadable("Encrypted in a way that cannot be read here", null, null);
         };
     }
 
     private static @Nullable Said said(
             String type, JsonNode content, @Nullable NetworkMessageId corrects, Protection protection) {
         JsonNode anew = content.path("m.new_content");
-        Body body = body(type, corrects != null && anew.isObject() ? anew : content);
+        if (corrects != null && !anew.isObject()) return null;
+        Body body = body(type, corrects != null ? anew : content);
         return body == null ? null : new Said(body, protection, null, corrects, content.path("m.mentions"));
     }
 
@@ -151,12 +181,12 @@ final class MessageReader {
         return replaces && usable ? new NetworkMessageId(EVENT_ID, id) : null;
     }
 
-    private static Said unreadable(String why, @Nullable String session) {
+    private static Said unreadable(String why, @Nullable String session, @Nullable NetworkMessageId corrects) {
         return new Said(
                 new Body(Body.Style.UNREADABLE, why),
                 Protection.UNDECRYPTABLE,
                 session,
-                null,
+                corrects,
                 MissingNode.getInstance());
     }
 
@@ -174,7 +204,7 @@ final class MessageReader {
         return switch (kind) {
             case "m.emote" -> new Body(Body.Style.EMOTE, text(content));
             case "m.notice" -> new Body(Body.Style.NOTICE, text(content));
-            case "m.image", "m.video", "m.audio", "m.file" -> Body.text("📎 " + text(content));
+            case "m.image", "m.video", "m.audio", "m.file" -> Body.text(Words.body("📎 " + text(content)));
             case "m.key.verification.request" ->
                 new Body(Body.Style.NOTICE, "They ask to verify each other; this app cannot do that yet");
             default -> Body.text(text(content));

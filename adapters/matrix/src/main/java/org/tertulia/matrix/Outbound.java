@@ -45,7 +45,9 @@ final class Outbound implements Echo {
             String event = put(room, message);
             taken(event, message);
         } catch (MatrixException e) {
-            if (e.trouble() || e.is("M_UNKNOWN_TOKEN")) connection.broken(Failures.of(e));
+            if (e.is("M_UNKNOWN_TOKEN")) connection.broken(Failures.of(e));
+            // what one message makes of the server must not take the connection from all others, again and again
+            else if (e.trouble()) failed(message, Failure.of(Failure.Kind.TIMED_OUT, Failures.words(e)));
             else failed(message, Failures.of(e));
         } catch (Encryption.Impossible e) {
             // a message that cannot be encrypted must not take the connection from all others

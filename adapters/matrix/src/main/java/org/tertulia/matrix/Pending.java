@@ -2,6 +2,7 @@ package org.tertulia.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,11 @@ final class Pending {
 
     private static final String ROOT = "pending/";
 
-    /** Whoever has so many unreadable messages will not miss the rest. */
-    private static final int MOST = 2000;
+    /** Of more, those that have waited longest are given up: most keys that come, come soon. */
+    static final int MOST = 2000;
 
-    /** By room and session, the events by id. Guarded by this, like the count. */
-    private final Map<String, Map<String, JsonNode>> bySession = new TreeMap<>();
+    /** By room and session, the events by id; the session first that came first. Guarded by this, like the count. */
+    private final Map<String, Map<String, JsonNode>> bySession = new LinkedHashMap<>();
 
     private int count;
 
@@ -39,12 +40,16 @@ final class Pending {
                 == null) count++;
     }
 
-    /** @return what to commit beside the message; empty when there are too many already */
+    /** @return what to commit beside the message */
     synchronized List<Write> keep(String room, String session, JsonNode event) {
-        if (count >= MOST || session.contains("\n")) return List.of();
+        if (session.contains("\n")) return List.of();
+        List<Write> writes = new ArrayList<>();
+        while (count >= MOST)
+            taken(bySession.keySet().iterator().next()).ifPresent(eldest -> writes.addAll(eldest.done()));
         String id = event.path("event_id").asText();
         put(room, session, id, event);
-        return List.of(new Write(ROOT + room + "\n" + session + "\n" + id, Json.bytes(event)));
+        writes.add(new Write(ROOT + room + "\n" + session + "\n" + id, Json.bytes(event)));
+        return writes;
     }
 
     /** What may be readable now. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.NamesIn;
 import org.tertulia.model.Participant;
@@ -24,6 +25,10 @@ final class Room {
     private static final int NAMED = 4;
     private static final int REMEMBERED = 100;
     private static final int MENTIONED = 50;
+    /** In a room of more, somebody is called by what every sentence may hold. */
+    private static final int FEW = 30;
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
     final String id;
     /** Ours. */
@@ -44,12 +49,14 @@ final class Room {
     String via = "";
     /** Newest message that we have handed in. */
     String lastMessage = "";
+    /** Whether another room has taken its place (m.room.tombstone). */
+    boolean replaced;
     /** Whether {@link #members} are all of them. */
     boolean whole;
 
     JsonNode power = Json.object();
     final Map<String, Member> members = new HashMap<>();
-    final Map<String, Integer> joinedBy = new HashMap<>();
+    final Map<String, Integer> activeBy = new HashMap<>();
     /** Not stored: whose change has not been written yet. */
     final Set<String> unwritten = new HashSet<>();
     /** Not stored: events that are no messages, with the message before them; a receipt may name one. */
@@ -95,8 +102,18 @@ final class Room {
     void put(String user, Member member) {
         Member before = members.put(user, member);
         unwritten.add(user);
-        if (before != null && before.joined()) joinedBy.merge(before.name(), -1, Integer::sum);
-        if (member.joined()) joinedBy.merge(member.name(), 1, Integer::sum);
+        if (before != null && before.active()) activeBy.merge(looks(user, before), -1, Integer::sum);
+        if (member.active()) activeBy.merge(looks(user, member), 1, Integer::sum);
+    }
+
+    /** What somebody is called here, if nobody else is called so. */
+    private static String plainly(String user, Member member) {
+        return member.name().isEmpty() ? Words.plain(Mxids.localpart(user)) : member.name();
+    }
+
+    /** The same without what nobody sees. */
+    private static String looks(String user, Member member) {
+        return INVISIBLE.matcher(plainly(user, member)).replaceAll("");
     }
 
     @Nullable
@@ -107,8 +124,9 @@ final class Room {
     /** What to call somebody here ("calculating the display name for a user"). */
     String nameOf(String user) {
         Member member = members.get(user);
-        if (member == null || member.name().isEmpty()) return Words.plain(Mxids.localpart(user));
-        return joinedBy.getOrDefault(member.name(), 0) > 1 ? member.name() + " (" + user + ")" : member.name();
+        if (member == null) return Words.plain(Mxids.localpart(user));
+        String name = plainly(user, member);
+        return activeBy.getOrDefault(looks(user, member), 0) > 1 ? name + " (" + user + ")" : name;
     }
 
     /** What to call the room ("calculating the display name for a room"). */
@@ -144,6 +162,19 @@ final class Room {
                 : power.path("users_default").asLong(0);
     }
 
+    /** A name of one letter is in everything. */
+    private static boolean spoken(String name, NamesIn names) {
+        return name.length() > 1 && names.has(name);
+    }
+
+    /** Whether more than these two are in it, or asked into it. */
+    boolean crowded(String self, String user) {
+        return members.entrySet().stream()
+                .anyMatch(each -> each.getValue().active()
+                        && !each.getKey().equals(self)
+                        && !each.getKey().equals(user));
+    }
+
     /** Whether somebody may mention everybody at once (m.room.power_levels, "notifications"). */
     boolean mayCallAll(String user) {
         return power(user) >= power.path("notifications").path("room").asLong(50);
@@ -166,11 +197,11 @@ final class Room {
     /** Who is named in what somebody says here, by user id; at most {@value #MENTIONED}. */
     List<String> named(String text, String self) {
         NamesIn names = new NamesIn(text);
+        boolean few = members.values().stream().filter(Member::joined).count() <= FEW;
         return members.entrySet().stream()
                 .filter(each -> each.getValue().joined() && !each.getKey().equals(self))
                 .map(Map.Entry::getKey)
-                // a name of one letter is in everything
-                .filter(user -> names.has(user) || (nameOf(user).length() > 1 && names.has(nameOf(user))))
+                .filter(user -> names.has(user) || names.calls(nameOf(user)) || (few && spoken(nameOf(user), names)))
                 .limit(MENTIONED)
                 .toList();
     }
@@ -184,6 +215,7 @@ final class Room {
 
     ObjectNode stored() {
         ObjectNode stored = Json.object().put("membership", membership).put("whole", whole);
+        if (replaced) stored.put("replaced", true);
         text(stored, "name", name);
         text(stored, "alias", alias);
         text(stored, "topic", topic);
@@ -205,6 +237,7 @@ final class Room {
         Room room = new Room(id);
         room.membership = stored.path("membership").asText(LEAVE);
         room.whole = stored.path("whole").asBoolean();
+        room.replaced = stored.path("replaced").asBoolean();
         room.name = stored.path("name").asText("");
         room.alias = stored.path("alias").asText("");
         room.topic = stored.path("topic").asText("");

@@ -148,6 +148,7 @@ final class RoomReader {
             }
             case "m.room.power_levels" -> powers(content, shown);
             case "m.room.tombstone" -> {
+                room.replaced = true;
                 if (shown) replaced(event, content);
             }
             case "m.room.avatar" -> events.addAll(table.avatars.heard(room.id, event, content.path("url")));
@@ -266,6 +267,8 @@ final class RoomReader {
         String before = timeline.path("prev_batch").asText("");
         if (before.isEmpty() || beginning(timeline)) return;
         boolean known = !room.lastMessage.isEmpty();
+        // what is told reaches back to what we have
+        if (known && ids(timeline).contains(room.lastMessage)) return;
         if (!timeline.path("limited").asBoolean() && (known || !fresh)) return;
         NetworkMessageId after = known ? new NetworkMessageId(MessageReader.EVENT_ID, room.lastMessage) : null;
         events.add(new NetworkEvent.GapFound(
@@ -303,7 +306,7 @@ final class RoomReader {
         Echo.Heard ours = echo.echoed(id, read);
         events.addAll(ours.before());
         if (ours.whole()) return;
-        events.add(read.event());
+        if (!read.silent()) events.add(read.event());
         if (read.session() != null) writes.addAll(pending.keep(room.id, read.session(), event));
     }
 

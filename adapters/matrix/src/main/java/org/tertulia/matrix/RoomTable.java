@@ -105,9 +105,15 @@ final class RoomTable {
         return best;
     }
 
-    /** Of two that are as good, one that is encrypted: nobody may lead us into one that is not by asking again. */
-    private static int rank(Room room, String user) {
-        return 2 * presence(room, user) + (room.encrypted() ? 1 : 0);
+    /**
+     * One where something can still be said, then one that nobody else reads, then one where they are; of two that are as good,
+     * one that is encrypted: nobody may lead us into one that is not by asking again.
+     */
+    private int rank(Room room, String user) {
+        return (room.replaced ? 0 : 16)
+                + (room.crowded(self, user) ? 0 : 8)
+                + 2 * presence(room, user)
+                + (room.encrypted() ? 1 : 0);
     }
 
     private static int presence(Room room, String user) {
@@ -179,7 +185,7 @@ final class RoomTable {
         List<Write> writes = new ArrayList<>();
         for (String user : room.members.keySet()) writes.add(new Write(MEMBER + room.id + "\n" + user, null));
         room.members.clear();
-        room.joinedBy.clear();
+        room.activeBy.clear();
         room.unwritten.clear();
         room.begin();
         touch(room);

@@ -51,6 +51,7 @@ final class SyncLoop {
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("");
         boolean first = true;
+        boolean known = !since.isEmpty();
         while (!connection.over()) {
             JsonNode sync;
             try {
@@ -58,12 +59,15 @@ final class SyncLoop {
             } catch (MatrixException e) {
                 if (since.isEmpty() || !unknown(e)) throw e;
                 LOG.log(WARNING, "the server does not know any more where we were; asking as a new device does");
+                doubt();
                 since = "";
+                known = true;
                 continue;
             }
+            boolean whole = since.isEmpty();
             if (!sync.path("rooms").path("join").isEmpty()) connection.chats.awaitOpened();
-            CryptoShare.tell(connection.machine, connection.table, sync, since.isEmpty());
-            take(sync, first, since.isEmpty(), online);
+            CryptoShare.tell(connection.machine, connection.table, sync, whole);
+            take(sync, first, whole && !known, whole, online);
             if (first || !sync.path("to_device").path("events").isEmpty()) readable();
             if (first || !sync.path("rooms").path("join").isEmpty()) members.look();
             if (first) connection.beside(this::presences);
@@ -96,9 +100,27 @@ final class SyncLoop {
         return Json.text(filter);
     }
 
-    private void take(JsonNode sync, boolean first, boolean past, Runnable online) throws IOException {
+    /** A sync that tells all does not tell who has gone meanwhile: the members of rooms are asked for again. */
+    private void doubt() throws IOException {
+        List<String> encrypted = new ArrayList<>();
         hand(() -> {
-            List<EventBatch> batches = reader.read(sync, first ? connection.connected() : List.of(), past);
+            synchronized (connection.table) {
+                List<EventBatch.Write> writes = new ArrayList<>();
+                for (Room room : connection.table.all()) {
+                    if (!room.joined()) continue;
+                    if (room.encrypted()) encrypted.add(room.id);
+                    writes.addAll(connection.table.forget(room));
+                }
+                writes.addAll(connection.table.writes());
+                return List.of(new EventBatch(List.of(), writes));
+            }
+        });
+        encrypted.forEach(connection.machine::left);
+    }
+
+    private void take(JsonNode sync, boolean first, boolean past, boolean whole, Runnable online) throws IOException {
+        hand(() -> {
+            List<EventBatch> batches = reader.read(sync, first ? connection.connected() : List.of(), past, whole);
             // before it is told: what the core does then must find us
             if (first) online.run();
             return batches;

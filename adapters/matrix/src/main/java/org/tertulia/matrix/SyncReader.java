@@ -63,8 +63,9 @@ final class SyncReader {
     /**
      * @param start what goes before all: that we are connected
      * @param past whether this is the device's first sync: all of it is past
+     * @param whole whether it names all rooms that we are in
      */
-    List<EventBatch> read(JsonNode sync, List<NetworkEvent> start, boolean past) {
+    List<EventBatch> read(JsonNode sync, List<NetworkEvent> start, boolean past, boolean whole) {
         JsonNode rooms = sync.path("rooms");
         Map<String, Map<String, Decrypted>> decrypted = decrypted(rooms.path("join"));
         Batches batches = new Batches();
@@ -83,7 +84,7 @@ final class SyncReader {
                 batches.add(heard.events(), writes);
             });
             guarded("leave", rooms.path("leave"), (id, room) -> batches.add(left(id, room), leaving(id)));
-            if (past) missing(rooms.path("join")).forEach(id -> batches.add(left(id, Json.object()), leaving(id)));
+            if (whole) missing(rooms.path("join")).forEach(id -> batches.add(left(id, Json.object()), leaving(id)));
             batches.add(people.presence(sync.path("presence").path("events")), List.of());
             batches.add(people.roster(!start.isEmpty()), table.writes());
             batches.add(people.blocklist(!start.isEmpty()), List.of());

@@ -1,6 +1,7 @@
 package org.tertulia.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import org.tertulia.model.Outcome;
 import org.tertulia.network.Backfill;
 import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.Rooms;
+import org.tertulia.network.Roster;
 
 /** A whole session, its encryption included, at a server that says what a test lets it say. */
 final class SessionTest {
@@ -186,6 +188,33 @@ final class SessionTest {
         server.on("/sync", (_, usual) -> usual);
         says("!r:x", "$one");
         assertTrue(signed.state.all(NetworkEvent.Disconnected.class).isEmpty());
+    }
+
+    @Test
+    void aMessageThatTheServerCannotTakeFailsAloneAndTheOthersGo() throws Exception {
+        connect("{'rooms':{'join':{'!r:x':" + full(ME) + ",'!z:x':" + full(ME) + "}}}");
+        server.on("/rooms/!r:x/send", (_, _) -> new Answer(500, "<html>"));
+        signed.send("!r:x", "secret");
+        assertFalse(
+                signed.told(NetworkEvent.SendFailed.class, _ -> true).failure().certain());
+        signed.send("!z:x", "hello");
+        assertEquals(1, server.asked("/rooms/!z:x/send").size());
+        assertTrue(signed.state.all(NetworkEvent.Disconnected.class).isEmpty());
+    }
+
+    @Test
+    void whoIsNotFollowedIntoASecondChatIsNotLeftInTheFirst() throws Exception {
+        server.syncs(
+                "{'account_data':{'events':[{'type':'m.direct','content':{'@ana:x':['!d:x']}}]},'rooms':{'join':{'!d:x':"
+                        + full(ME, ANA)
+                        + "},'invite':{'!e:x':{'invite_state':{'events':[{'type':'m.room.member','state_key':'@me:x',"
+                        + "'sender':'@ana:x','content':{'membership':'invite','is_direct':true}}]}}}}}");
+        signed.session.connect();
+        signed.told(NetworkEvent.Requested.class, _ -> true);
+        var denied = signed.session.ability(Roster.class).orElseThrow().deny(Mxids.address("@ana:x"));
+        assertEquals(Outcome.ok(), denied.toCompletableFuture().get(5, TimeUnit.SECONDS));
+        assertEquals(1, server.asked("/rooms/!e:x/leave").size());
+        assertEquals(0, server.asked("/rooms/!d:x/leave").size());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tertulia.matrix.crypto.Decrypted;
 import org.tertulia.model.Body;
@@ -255,6 +256,85 @@ final class SyncReaderTest {
         Body body = syncs.messages().getFirst().body();
         assertEquals(Body.MAX_LENGTH, body.text().length());
         assertTrue(body.text().endsWith("[…]"));
+    }
+
+    @Test
+    void aMessageThatIsLongerBehindItsSignIsCutAndTakesNoOtherWithIt() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"));
+        String image = Syncs.text("$1", "@ana:x", "x".repeat(Body.MAX_LENGTH)).replace("m.text", "m.image");
+        syncs.hears("!r:x", image, Syncs.text("$2", "@ana:x", "and this"));
+        assertEquals(2, syncs.messages().size());
+        assertEquals(Body.MAX_LENGTH, syncs.messages().getFirst().body().text().length());
+        assertEquals("and this", syncs.messages().getLast().body().text());
+    }
+
+    @Test
+    void aCorrectionWithoutItsKeyIsNoMessageOfItsOwnAndWaits() {
+        syncs.decrypts(_ -> new Decrypted.NoKey("session"));
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"));
+        String edit = Syncs.encrypted("$2", "@ana:x")
+                .replace("'content':{", "'content':{'m.relates_to':{'rel_type':'m.replace','event_id':'$1'},");
+        syncs.hears("!r:x", Syncs.encrypted("$1", "@ana:x"), edit);
+        assertEquals(1, syncs.messages().size());
+        assertTrue(syncs.state.entries.keySet().stream()
+                .anyMatch(key -> key.startsWith("pending/") && key.endsWith("$2")));
+    }
+
+    @Test
+    void aCorrectionThatSaysNothingAnewIsNone() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"));
+        String empty = Syncs.text("$2", "@ana:x", "* hi")
+                .replace("'content':{", "'content':{'m.relates_to':{'rel_type':'m.replace','event_id':'$1'},");
+        syncs.hears("!r:x", Syncs.text("$1", "@ana:x", "hello"), empty);
+        assertEquals(1, syncs.messages().size());
+        assertTrue(syncs.all(NetworkEvent.MessageCorrected.class).isEmpty());
+    }
+
+    @Test
+    void whatReachesBackToWhatWeHaveHasNoHoleBeforeIt() {
+        syncs.joins("!r:x", Syncs.member("@me:x", "Me"));
+        syncs.hears("!r:x", Syncs.text("$1", "@ana:x", "known"));
+        syncs.limited(
+                "!r:x",
+                "before-0",
+                Syncs.text("$0", "@ana:x", "old"),
+                Syncs.text("$1", "@ana:x", "known"),
+                Syncs.text("$2", "@ana:x", "new"));
+        assertTrue(syncs.all(NetworkEvent.GapFound.class).isEmpty());
+    }
+
+    @Test
+    void whoLooksLikeAnotherIsToldApart() {
+        syncs.joins(
+                "!r:x",
+                Syncs.member("@me:x", "Me"),
+                Syncs.member("@ana:good", ""),
+                Syncs.member("@eve:evil", "ana​"),
+                Syncs.member("@ben:x", "Ben"));
+        Room room = syncs.table.of("!r:x");
+        assertEquals("ana (@ana:good)", room.nameOf("@ana:good"));
+        assertEquals("ana​ (@eve:evil)", room.nameOf("@eve:evil"));
+        assertEquals("Ben", room.nameOf("@ben:x"));
+    }
+
+    private static String id(@Nullable Room room) {
+        return room == null ? "" : room.id;
+    }
+
+    @Test
+    void whatIsForOnePersonGoesWhereNobodyElseReadsItAndNotWhereItEnded() {
+        syncs.say(
+                "{'account_data':{'events':[{'type':'m.direct','content':{'@ana:x':['!two:x','!three:x','!old:x']}}]}}");
+        for (String room : List.of("!two:x", "!three:x", "!old:x"))
+            syncs.joins(room, Syncs.member("@me:x", "Me"), Syncs.member("@ana:x", "Ana"));
+        syncs.joins("!three:x", Syncs.member("@ben:x", "Ben"));
+        syncs.joins(
+                "!old:x",
+                Syncs.encryption("{'algorithm':'m.megolm.v1.aes-sha2'}"),
+                "{'type':'m.room.tombstone',"
+                        + "'state_key':'','sender':'@ana:x','content':{'replacement_room':'!two:x'}}");
+        assertEquals("!two:x", id(syncs.table.chatWith("@ana:x")));
+        assertEquals("!two:x", id(syncs.restarted().table.chatWith("@ana:x")));
     }
 
     @Test

@@ -88,7 +88,7 @@ final class Syncs {
         ObjectNode whole = sync.isObject() ? sync.deepCopy() : Json.object();
         if (start.isEmpty()) whole.put("next_batch", "token-" + tokens++);
         else whole.put("next_batch", "token-" + (tokens - 1));
-        for (EventBatch batch : reader.read(whole, start, false)) {
+        for (EventBatch batch : reader.read(whole, start, false, false)) {
             var _ = state.accept(batch);
         }
     }

@@ -34,6 +34,15 @@ public final class NamesIn {
         this.text = fold(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
     }
 
+    /** Whether it is said to somebody of this name on purpose: {@code name:} or {@code name,} at the beginning, or {@code @name}. */
+    public boolean calls(String name) {
+        String wanted = fold(name);
+        if (wanted.isEmpty()) return false;
+        boolean first = text.startsWith(wanted) && text.length() > wanted.length();
+        char behind = first ? text.charAt(wanted.length()) : ' ';
+        return behind == ':' || behind == ',' || has("@" + name);
+    }
+
     /** Whether somebody of this name is meant; an empty name never is. */
     public boolean has(String name) {
         String wanted = fold(name);

@@ -156,6 +156,8 @@ final class MessageLedger {
                 .filter(id -> sameSender(id, message))
                 .flatMap(store.messages()::find)
                 .filter(row -> since == null || !row.sent().isBefore(since))
+                // what was said under a lock is not changed by who only holds the envelope
+                .filter(row -> row.protection() != Protection.ENCRYPTED || message.protection() == Protection.ENCRYPTED)
                 .orElse(null);
     }
 

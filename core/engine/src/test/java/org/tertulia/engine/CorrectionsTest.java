@@ -58,6 +58,16 @@ final class CorrectionsTest extends OnlineAsMe {
     }
 
     @Test
+    void whatWasSaidEncryptedIsChangedOnlyByWhatIsEncryptedToo() throws Exception {
+        session.hears(first("ana").locked());
+        corrects(from("ana").says("send me your password").named("2").at("2026-03-01T12:05:00Z"));
+        ConversationId ana = world.conversationWith("ana");
+        assertEquals(List.of("I liek bread", "send me your password"), world.texts(ana));
+        corrects(from("ana").locked().says("I like bread").named("3").at("2026-03-01T12:06:00Z"));
+        assertEquals(List.of("I like bread", "send me your password"), world.texts(ana));
+    }
+
+    @Test
     void nobodyElseCanChangeWhatSomebodySaid() throws Exception {
         ConversationId kitchen = world.done(new Command.JoinRoom(account, "kitchen", "me"));
         session.hears(first("ana").in("kitchen"));

@@ -219,6 +219,7 @@ final class ScriptedSession implements Session {
         private boolean outgoing;
         private boolean history;
         private boolean namesUs;
+        private boolean locked;
         private boolean unreadable;
         private String room = "";
         private final List<NetworkMessageId> ids = new ArrayList<>();
@@ -262,6 +263,11 @@ final class ScriptedSession implements Session {
             return this;
         }
 
+        Told locked() {
+            locked = true;
+            return this;
+        }
+
         Told meaningUs() {
             namesUs = true;
             return this;
@@ -286,7 +292,7 @@ final class ScriptedSession implements Session {
                     at,
                     ids,
                     history ? IncomingMessage.Placement.HISTORY : IncomingMessage.Placement.LIVE,
-                    unreadable ? Protection.UNDECRYPTABLE : Protection.NONE,
+                    unreadable ? Protection.UNDECRYPTABLE : locked ? Protection.ENCRYPTED : Protection.NONE,
                     namesUs));
         }
     }

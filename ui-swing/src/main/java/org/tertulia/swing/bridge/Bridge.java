@@ -22,15 +22,19 @@ import org.tertulia.swing.model.ChangeEar;
 import org.tertulia.swing.model.CoreLink;
 
 /**
- * Carries commits from the core's thread to the event thread, in order and together: at most one drain per 16 ms, so that
- * a key press never waits behind a flood. With more than {@link #MOST_WAITING} changes waiting they are dropped and the
+ * Carries commits from the core's thread to the event thread, in order and together: at most one drain per 16 ms, and in a
+ * flood one per 50 ms, so that a key press never waits behind it and nothing is painted that nobody can read. With more than {@link #MOST_WAITING} changes waiting they are dropped and the
  * models are told to read again.
  */
 public final class Bridge implements CoreLink, AutoCloseable {
 
     static final int MOST_WAITING = 5_000;
 
+    /** Changes at once that are a flood: thousands a second. */
+    static final int FLOOD = 50;
+
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(16);
+    private static final long LONG_PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final Logger LOG = System.getLogger(Bridge.class.getName());
 
     private final Messenger messenger;
@@ -47,7 +51,7 @@ public final class Bridge implements CoreLink, AutoCloseable {
     private int waitingChanges;
     private boolean overflown;
     private boolean scheduled;
-    private long lastDrain;
+    private long nextDrain;
 
     /** Subscribes at once. */
     public Bridge(Messenger messenger) {
@@ -58,7 +62,7 @@ public final class Bridge implements CoreLink, AutoCloseable {
         this.messenger = messenger;
         this.eventThread = eventThread;
         this.clock = clock;
-        this.lastDrain = clock.getAsLong() - PAUSE;
+        this.nextDrain = clock.getAsLong();
         this.subscribed = messenger.subscribe(this::committed);
     }
 
@@ -80,7 +84,7 @@ public final class Bridge implements CoreLink, AutoCloseable {
             if (!overflown) waiting.add(commit);
             if (scheduled) return;
             scheduled = true;
-            schedule(lastDrain + PAUSE - clock.getAsLong());
+            schedule(nextDrain - clock.getAsLong());
         }
     }
 
@@ -106,11 +110,11 @@ public final class Bridge implements CoreLink, AutoCloseable {
         synchronized (lock) {
             burst = waiting;
             reread = overflown;
+            nextDrain = clock.getAsLong() + (waitingChanges > FLOOD ? LONG_PAUSE : PAUSE);
             waiting = new ArrayList<>();
             waitingChanges = 0;
             overflown = false;
             scheduled = false;
-            lastDrain = clock.getAsLong();
         }
         List<ChangeEar> now = List.copyOf(ears);
         if (reread) {

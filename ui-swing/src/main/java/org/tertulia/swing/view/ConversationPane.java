@@ -123,9 +123,12 @@ final class ConversationPane extends Surface {
         model.open();
     }
 
-    /** They may be called otherwise by now than when they wrote. */
-    private Optional<String> partner() {
-        return item.room() ? Optional.empty() : Optional.of(item.conversation().title());
+    /** They may be called otherwise by now than when they wrote. Into a chat of two, networks may let in a third. */
+    private Optional<String> partner(Address sender) {
+        boolean they = sender.value().equals(item.conversation().address().value());
+        return item.room() || !they
+                ? Optional.empty()
+                : Optional.of(item.conversation().title());
     }
 
     /** Where orders lead. */

@@ -2,7 +2,7 @@ package org.tertulia.swing.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.AccountId;
 import org.tertulia.model.Address;
@@ -35,11 +35,11 @@ final class RowWords {
     private final AccountId account;
     private final Address self;
     private final Faces faces;
-    private final Supplier<Optional<String>> partner;
+    private final Function<Address, Optional<String>> partner;
 
     /**
      * @param self our own address: one colour for us, whatever a room calls us
-     * @param partner what we call the one with whom we talk alone; empty in a room
+     * @param partner what we call whoever is at an address, if it is they with whom we talk alone
      */
     RowWords(
             Times times,
@@ -47,7 +47,7 @@ final class RowWords {
             AccountId account,
             Address self,
             Faces faces,
-            Supplier<Optional<String>> partner) {
+            Function<Address, Optional<String>> partner) {
         this.times = times;
         this.network = network;
         this.account = account;
@@ -82,7 +82,7 @@ final class RowWords {
 
     private Row said(Message message, boolean first, boolean last) {
         Body body = message.body();
-        String name = partner.get().orElse(message.senderName());
+        String name = partner.apply(message.sender()).orElse(message.senderName());
         return new Row.Text(
                 id(message.id()),
                 message.outgoing() ? Messages.text("timeline.you") : name,

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.tertulia.client.Change;
@@ -124,6 +129,28 @@ class BridgeTest {
             messenger.commit(new Change.PromptClosed(3));
             assertTrue(second.await(10, TimeUnit.SECONDS));
             assertEquals(2, later.size());
+        }
+    }
+
+    /** What is due is handed over by who commits, what has to wait by a clock of its own. */
+    @Test
+    void behind_a_flood_the_pause_is_longer() throws Exception {
+        AtomicLong now = new AtomicLong();
+        BlockingQueue<Thread> handedOver = new LinkedBlockingQueue<>();
+        List<Runnable> drains = new CopyOnWriteArrayList<>();
+        Executor eventThread = work -> {
+            drains.add(work);
+            handedOver.add(Thread.currentThread());
+        };
+        try (Bridge bridge = new Bridge(messenger, eventThread, now::get)) {
+            for (int few : new int[] {1, Bridge.FLOOD, Bridge.FLOOD + 1, 1}) {
+                now.addAndGet(TimeUnit.MILLISECONDS.toNanos(20));
+                for (int i = 0; i < few; i++) messenger.commit(new Change.PromptClosed(i));
+                Thread by = handedOver.poll(10, TimeUnit.SECONDS);
+                boolean behindTheFlood = drains.size() == 4;
+                assertEquals(behindTheFlood, by != Thread.currentThread(), drains.size() + " drains");
+                drains.getLast().run();
+            }
         }
     }
 

@@ -34,7 +34,7 @@ class AnnouncedTest {
         Faces faces = new Faces(new AvatarsModel(core));
         timeline = new Timeline(
                 model,
-                new RowWords(times, "xmpp", FakeWorld.JON, mika, faces, Optional::empty),
+                new RowWords(times, "xmpp", FakeWorld.JON, mika, faces, who -> Optional.empty()),
                 true,
                 link -> {},
                 () -> {});

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.tertulia.client.Query;
 import org.tertulia.model.Address;
@@ -25,7 +25,8 @@ class RowWordsTest {
     private final DemoWorld demo = new DemoWorld();
     private final Faces faces = new Faces(new AvatarsModel(new DirectLink(demo.messenger)));
 
-    private Row.Text row(ConversationId in, boolean outgoing, Supplier<Optional<String>> partner) throws Exception {
+    private Row.Text row(ConversationId in, boolean outgoing, Function<Address, Optional<String>> partner)
+            throws Exception {
         Message message = demo
                 .messenger
                 .query(new Query.Timeline(in, null, 500, 0))
@@ -45,18 +46,18 @@ class RowWordsTest {
     @Test
     void who_writes_alone_is_called_as_we_call_them_now() throws Exception {
         assertEquals(
-                "Aunt Ana", row(demo.ana, false, () -> Optional.of("Aunt Ana")).sender());
+                "Aunt Ana", row(demo.ana, false, who -> Optional.of("Aunt Ana")).sender());
     }
 
     @Test
     void in_a_room_all_are_called_as_they_were() throws Exception {
-        Row.Text row = row(demo.kitchen, false, Optional::empty);
+        Row.Text row = row(demo.kitchen, false, who -> Optional.empty());
         assertEquals(row.sender(), row.face().name());
     }
 
     @Test
     void we_are_you_and_look_like_ourselves() throws Exception {
-        Row.Text row = row(demo.ana, true, () -> Optional.of("Ana"));
+        Row.Text row = row(demo.ana, true, who -> Optional.of("Ana"));
         assertEquals(Messages.text("timeline.you"), row.sender());
         assertEquals("jon@example.org", row.face().name());
     }
