@@ -39,6 +39,9 @@ final class Outbox {
     /** Longest that an archive may take to settle a doubt; then the person is asked. */
     static final Duration DOUBT = Duration.ofMinutes(2);
 
+    /** Longest that what goes again is surely taken for the same message. */
+    static final Duration REMEMBERED = Duration.ofHours(12);
+
     private static final int MOST_ATTEMPTS = 5;
 
     private final Store store;
@@ -253,12 +256,17 @@ final class Outbox {
         for (OutboxEntry entry : List.copyOf(queue.entries.values())) {
             if (!queue.doubtful(entry)) continue;
             switch (queue.resend) {
-                case FULL -> set(turn, entry, Delivery.QUEUED, null);
+                case FULL -> set(turn, entry, remembered(entry) ? Delivery.QUEUED : Delivery.PERHAPS_SENT, null);
                 case PARTIAL -> askArchive(turn, queue, entry);
                 default -> set(turn, entry, Delivery.PERHAPS_SENT, null);
             }
         }
         queue.dirty = true;
+    }
+
+    /** Servers know for a day, as a rule, what they have had already. */
+    private boolean remembered(OutboxEntry entry) {
+        return entry.written.plus(REMEMBERED).isAfter(clock.now());
     }
 
     private void askArchive(Turn turn, OutboxQueue queue, OutboxEntry entry) {

@@ -12,6 +12,7 @@ final class OutboxEntry {
     final OutboxId id;
     final ConversationId conversation;
     final String wireId;
+    final Instant written;
     Delivery delivery;
     /** Number of the connection it was handed to; 0: of an earlier process. */
     int connection;
@@ -23,6 +24,7 @@ final class OutboxEntry {
         id = row.item().id();
         conversation = row.item().conversation();
         wireId = row.wireId();
+        written = row.item().written();
         delivery = row.item().delivery();
     }
 

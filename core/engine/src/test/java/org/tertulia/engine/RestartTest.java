@@ -52,6 +52,23 @@ final class RestartTest extends OnlineAsMe {
     }
 
     @Test
+    void whereTheServerMayHaveForgottenTheNameThePersonIsAsked() throws Exception {
+        world.network.resend = Capabilities.Level.FULL;
+        world.session().loses();
+        world.awaitState(account, Account.State.WAITING);
+        world.done(new Command.Reconnect(account));
+        world.awaitState(account, Account.State.ONLINE);
+        world.writes(ana, "before the weekend");
+        var _ = world.session().nextSent();
+        world.awaitOutbox(ana, Delivery.SENDING);
+        world.session().loses();
+        world.awaitState(account, Account.State.WAITING);
+        world.time.pass(Outbox.REMEMBERED);
+        world.awaitState(account, Account.State.ONLINE);
+        world.awaitOutbox(ana, Delivery.PERHAPS_SENT);
+    }
+
+    @Test
     void whereTheArchiveHasItItIsAccepted() throws Exception {
         OutgoingMessage inFlight = sendsAndCrashes(Capabilities.Level.PARTIAL);
         world.session()
