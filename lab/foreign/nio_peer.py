@@ -5,14 +5,14 @@ usage: nio_peer.py USER_ID SERVER_URL STORE_FOLDER; the first line of stdin is t
 
 Commands: {"id": 1, "do": "say", "room": ..., "text": ...}, and "encrypt", which tells {"event": "encrypted", "content": ...}. Answers: {"reply": 1, "ok": true} or {"reply": 1, "error": "..."}.
 What it sees: {"event": "message", "room": ..., "from": ..., "body": ..., "encrypted": true}, and the same without body as
-"undecryptable". It ends when stdin ends. It joins nothing by itself: whoever drives it does that.
+"undecryptable"; {"event": "key", "from": ..., "session": ...} whenever it is given the key of a session. It ends when stdin ends. It joins nothing by itself: whoever drives it does that.
 """
 
 import asyncio
 import json
 import sys
 
-from nio import AsyncClient, AsyncClientConfig, LoginResponse, MegolmEvent, RoomMessageText, RoomSendResponse
+from nio import AsyncClient, AsyncClientConfig, LoginResponse, MegolmEvent, RoomKeyEvent, RoomMessageText, RoomSendResponse
 
 FILTER = {"room": {"timeline": {"limit": 100}}}
 
@@ -27,6 +27,7 @@ class Peer:
         self.client = AsyncClient(server, user, store_path=store, config=AsyncClientConfig(encryption_enabled=True))
         self.client.add_event_callback(self.message, RoomMessageText)
         self.client.add_event_callback(self.undecryptable, MegolmEvent)
+        self.client.add_to_device_callback(self.key, RoomKeyEvent)
 
     async def comes_in(self, password):
         answer = await self.client.login(password, device_name="nio")
@@ -43,6 +44,9 @@ class Peer:
 
     def undecryptable(self, room, event):
         tell(event="undecryptable", room=room.room_id, **{"from": event.sender})
+
+    def key(self, event):
+        tell(event="key", session=event.session_id, **{"from": event.sender})
 
     async def do(self, command):
         match command["do"]:

@@ -122,6 +122,10 @@ final class ForeignProcess implements AutoCloseable {
                 .findFirst();
     }
 
+    List<Event> all(String kind, Predicate<Event> wanted) {
+        return told.stream().filter(e -> e.is("event", kind) && wanted.test(e)).toList();
+    }
+
     <T> T await(String what, Supplier<Optional<T>> probe) {
         return patience.await(what, probe, () -> {
             List<Event> all = List.copyOf(told);

@@ -135,6 +135,11 @@ final class MatrixEnd implements End {
         return ((NioVoice) voice).saysAndEncrypts(room.value(), text);
     }
 
+    /** The sessions whose keys it was given by somebody, as often as it was. Only with a voice that encrypts. */
+    List<String> keysGivenBy(End other) {
+        return ((NioVoice) voice).keysGivenBy(id(other));
+    }
+
     /** Sends what somebody else has encrypted as its own. @param content of an m.room.encrypted */
     void passesOffAsItsOwn(Address room, String content) {
         var _ = wire.putText(at(room.value()) + "/send/m.room.encrypted/passed-off", content);

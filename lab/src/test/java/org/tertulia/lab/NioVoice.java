@@ -36,6 +36,13 @@ public final class NioVoice implements MatrixVoice {
                 .text("content");
     }
 
+    /** The sessions whose keys it was given, as often as it was. */
+    List<String> keysGivenBy(String user) {
+        return process.all("key", event -> event.is("from", user)).stream()
+                .map(event -> event.text("session"))
+                .toList();
+    }
+
     @Override
     public String hears(Predicate<String> room, String from, int index) {
         Predicate<Event> wanted = e -> e.is("from", from) && room.test(e.text("room")) && e.flag("encrypted");

@@ -1,23 +1,52 @@
 package org.tertulia.contract;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** The sockets that this process holds at this moment, as Linux tells them; nothing where there is no {@code /proc}. */
 final class OpenSockets {
 
     private static final Path SELF = Path.of("/proc/self");
     private static final int LISTENING = 0x0A;
+    private static final Duration HANGING_UP = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private OpenSockets() {}
 
-    /** Those that lead neither to the proxy nor from it: there should be none. */
-    static List<String> besides(RecordingSocks5 proxy) throws IOException {
+    /** Says of a connection whether it is meant to be there. */
+    interface Known {
+        boolean knows(int local, int remote);
+    }
+
+    /** Who was here before may be about to hang up still; what stays open when it has gone is left behind for good. */
+    static void awaitNone() {
+        long end = System.nanoTime() + HANGING_UP.toNanos();
+        List<String> open = besides((_, _) -> false);
+        while (!open.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            open = besides((_, _) -> false);
+        }
+        if (!open.isEmpty()) throw new AssertionError("An earlier story has left connections open: " + open);
+    }
+
+    /** Those that nobody knows: there should be none. */
+    static List<String> besides(Known known) {
+        try {
+            return found(known);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> found(Known known) throws IOException {
         if (!Files.isDirectory(SELF.resolve("fd"))) return List.of();
         Set<String> inodes = inodes();
         List<String> found = new ArrayList<>();
@@ -28,8 +57,7 @@ final class OpenSockets {
                 int local = port(columns.get(1));
                 int remote = port(columns.get(2));
                 boolean listening = Integer.parseInt(columns.get(3), 16) == LISTENING;
-                boolean proxied = local == proxy.port() || remote == proxy.port();
-                if (!listening && !proxied && !proxy.ownPorts().contains(local)) found.add(table + " " + line.strip());
+                if (!listening && !known.knows(local, remote)) found.add(table + " " + line.strip());
             }
         }
         return found;

@@ -49,9 +49,9 @@ public final class RecordingSocks5 implements AutoCloseable {
         return asked;
     }
 
-    /** Local ports of the connections that the proxy itself has made. */
-    Set<Integer> ownPorts() {
-        return ownPorts;
+    /** Whether a connection between two ports leads to the proxy, or is one that it has made itself. */
+    boolean knows(int local, int remote) {
+        return local == port() || remote == port() || ownPorts.contains(local);
     }
 
     private void listen() {

@@ -40,6 +40,8 @@ final class Outbound implements Echo {
     // ---- for the core's sender
 
     void send(OutgoingMessage message) {
+        // what stands before it is in doubt, and must not be overtaken: the next connection takes up both, in order
+        if (connection.over()) return;
         try {
             String room = connection.chats.forSending(message.conversation());
             String event = put(room, message);
@@ -60,7 +62,9 @@ final class Outbound implements Echo {
         }
     }
 
+    /** What the end of the connection has brought about says nothing of the message. */
     private void failed(OutgoingMessage message, Failure failure) {
+        if (connection.over()) return;
         connection.emit(new NetworkEvent.SendFailed(message.id(), failure));
     }
 

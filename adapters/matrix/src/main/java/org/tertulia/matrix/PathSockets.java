@@ -25,10 +25,13 @@ final class PathSockets extends SocketFactory {
         this.patience = patience;
     }
 
-    /** Closes all that were given out. */
+    /** Closes all that were given out; one that is asked for meanwhile may stay, and is known. */
     void closeAll() {
-        given.forEach(PathSockets::close);
-        given.clear();
+        for (PathSocket each : given) {
+            // a call whose socket is closed asks for another at once, so what was not seen here must not be forgotten
+            given.remove(each);
+            close(each);
+        }
     }
 
     /** Closes them, and whatever is asked for from now on. */
@@ -50,7 +53,7 @@ final class PathSockets extends SocketFactory {
         given.removeIf(PathSocket::isClosed);
         PathSocket made = new PathSocket(path);
         given.add(made);
-        if (ended) closeAll();
+        if (ended) close(made);
         return made;
     }
 

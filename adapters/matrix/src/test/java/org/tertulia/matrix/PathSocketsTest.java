@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,44 @@ class PathSocketsTest {
         assertThrows(SocketException.class, () -> late.connect(there));
     }
 
-    private static final class Direct implements NetworkPath {
+    @Test
+    void whoAsksForAnotherWhileAllAreClosedGetsOneThatEndsWithTheRest() throws IOException {
+        List<Socket> again = new ArrayList<>();
+        PathSockets closing = new PathSockets(
+                new Direct() {
+                    @Override
+                    public Socket connect(String host, int port, Duration timeout) throws IOException {
+                        return new Retrying(host, port);
+                    }
+                },
+                Duration.ofSeconds(5));
+        asksAnother = () -> again.add(closing.createSocket());
+        for (int i = 0; i < 20; i++) closing.createSocket().connect(there);
+        closing.closeAll();
+        asksAnother = () -> {};
+        closing.end();
+        assertEquals(20, again.size());
+        assertTrue(again.stream().allMatch(Socket::isClosed));
+    }
+
+    private Runnable asksAnother = () -> {};
+
+    /** As a call that tries once more when its socket is closed under it. */
+    private final class Retrying extends Socket {
+
+        private Retrying(String host, int port) throws IOException {
+            super(host, port);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (isClosed()) return;
+            super.close();
+            asksAnother.run();
+        }
+    }
+
+    private static class Direct implements NetworkPath {
 
         @Override
         public boolean proxied() {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Change;
 import org.tertulia.model.AccountId;
+import org.tertulia.model.Address;
 import org.tertulia.model.Body;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.Conversation;
@@ -124,6 +126,8 @@ final class Outbox {
         if (again && ++entry.attempts < MOST_ATTEMPTS) {
             later(queue, entry);
             set(turn, entry, Delivery.QUEUED, null);
+            Conversation conversation = conversations.row(entry.conversation);
+            if (conversation != null) withdraw(turn, queue, conversation.address()::equals);
         } else if (failure.certain()) {
             set(turn, entry, Delivery.FAILED, failure);
         } else if (failure.kind() != Failure.Kind.DISCONNECTED || queue.resend != Capabilities.Level.PARTIAL) {
@@ -156,12 +160,17 @@ final class Outbox {
     void disconnected(Turn turn, AccountId account) {
         OutboxQueue queue = queue(account);
         queue.disconnected();
+        withdraw(turn, queue, _ -> true);
+        queue.sender = null;
+    }
+
+    /** Takes back what has not begun to go on the wire. */
+    private void withdraw(Turn turn, OutboxQueue queue, Predicate<Address> to) {
         if (queue.sender == null) return;
-        for (OutboxId id : queue.sender.withdraw()) {
+        for (OutboxId id : queue.sender.withdraw(message -> to.test(message.conversation()))) {
             OutboxEntry entry = queue.entries.get(id);
             if (entry != null && entry.delivery == Delivery.SENDING) set(turn, entry, Delivery.QUEUED, null);
         }
-        queue.sender = null;
     }
 
     /** We are out of a room: what waits for it will not go. */

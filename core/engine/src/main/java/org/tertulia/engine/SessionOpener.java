@@ -94,6 +94,7 @@ final class SessionOpener {
         return new Sender(
                 String.valueOf(account.value()),
                 session,
+                sink,
                 () -> loop.tell(_ -> outbox.again(account)),
                 message -> sink.behind(
                         turn -> outbox.failed(turn, account, new NetworkEvent.SendFailed(message.id(), defect))));

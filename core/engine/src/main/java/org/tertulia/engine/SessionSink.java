@@ -6,11 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.AccountId;
 import org.tertulia.network.EventBatch;
 import org.tertulia.network.EventSink;
+import org.tertulia.network.NetworkEvent.SendFailed;
 
 /** A session's door into the core, with a number of seats of its own. Safe for any thread. */
 final class SessionSink implements EventSink {
@@ -26,6 +28,7 @@ final class SessionSink implements EventSink {
     private final LentEntries lent;
     private final Semaphore seats = new Semaphore(SEATS, true);
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicLong refusals = new AtomicLong();
 
     SessionSink(AccountId account, CoreLoop loop, LentEntries lent) {
         this.account = account;
@@ -65,7 +68,14 @@ final class SessionSink implements EventSink {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(new CancellationException("interrupted while waiting for a seat"));
         }
-        return offer(new Waiting(batch, wanted, new CompletableFuture<>(), null));
+        CompletionStage<Void> stage = offer(new Waiting(batch, wanted, new CompletableFuture<>(), null));
+        if (batch.events().stream().anyMatch(SendFailed.class::isInstance)) refusals.incrementAndGet();
+        return stage;
+    }
+
+    /** How often so far the session has handed in that messages did not go. */
+    long refusals() {
+        return refusals.get();
     }
 
     /** Does something on the core's thread when all that was handed in before has been applied. Takes no seat. */

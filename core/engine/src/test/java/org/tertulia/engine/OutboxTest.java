@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,15 +129,38 @@ final class OutboxTest extends OnlineAsMe {
     }
 
     @Test
+    void whatGoesAgainIsNotOvertakenByWhatWasHandedOverBehindIt() throws Exception {
+        ConversationId ben = world.talksTo(account, "ben");
+        CountDownLatch written = new CountDownLatch(1);
+        session.network.onSend = (by, message) -> {
+            awaits(written);
+            if (message.body().text().equals("first")) fails(message, Failure.Kind.RATE_LIMITED);
+            else by.sent.add(message);
+        };
+        for (String text : List.of("first", "second", "third")) world.writes(ana, text);
+        world.writes(ben, "elsewhere");
+        written.countDown();
+        assertEquals("elsewhere", session.nextSent().body().text());
+        world.awaitOutbox(ana, Delivery.QUEUED, Delivery.QUEUED, Delivery.QUEUED);
+        session.network.onSend = (by, message) -> by.sent.add(message);
+        world.time.pass(Duration.ofSeconds(2));
+        for (String text : List.of("first", "second", "third")) {
+            assertEquals(text, session.nextSent().body().text());
+        }
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whatIsOnItsWayCannotBeTakenBackAndWhatWaitsCan() throws Exception {
         CountDownLatch wire = new CountDownLatch(1);
-        session.stall = () -> {
-            try {
-                assertTrue(wire.await(20, TimeUnit.SECONDS));
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        };
+        session.stall = () -> awaits(wire);
         OutboxId first = world.writes(ana, "first");
         for (int i = 1; i < Sender.WINDOW; i++) world.writes(ana, "n" + i);
         OutboxId last = world.writes(ana, "last");

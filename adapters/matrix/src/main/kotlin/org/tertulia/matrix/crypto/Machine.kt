@@ -54,6 +54,7 @@ class Machine private constructor(private val di: Koin, private val sync: OwnSyn
     private val members: LoadMembersService = di.get()
     private val vault: VaultTransactions = di.get()
     private val owners: KeyOwners = di.get()
+    private val again = ToldAgain(states)
 
     companion object {
         private val PATIENCE = 25.seconds
@@ -77,7 +78,7 @@ class Machine private constructor(private val di: Koin, private val sync: OwnSyn
      */
     fun receive(response: String, first: Boolean) = runBlocking {
         if (first) sync.currentSyncState.value = SyncState.INITIAL_SYNC
-        val told = json.decodeFromString(syncs, response)
+        val told = again.without(json.decodeFromString(syncs, response))
         if (told.toDevice?.events.isNullOrEmpty()) sync.emit(SyncEvents(told)) else inSteps(told)
         sync.currentSyncState.value = SyncState.RUNNING
     }
