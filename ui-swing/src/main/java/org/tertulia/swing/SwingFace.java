@@ -9,7 +9,6 @@ import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Messenger;
 import org.tertulia.client.Plugins;
-import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
 import org.tertulia.swing.bridge.Bridge;
 import org.tertulia.swing.bridge.Browser;
@@ -17,6 +16,7 @@ import org.tertulia.swing.bridge.DesktopTheme;
 import org.tertulia.swing.bridge.EventThread;
 import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.model.Models;
+import org.tertulia.swing.model.News;
 import org.tertulia.swing.notify.DesktopNotifications;
 import org.tertulia.swing.theme.Emoji;
 import org.tertulia.swing.theme.Look;
@@ -105,7 +105,7 @@ public final class SwingFace implements AutoCloseable {
             whenClosed.run();
         });
         bridge.whenUnreadable(() -> built.complain(Failure.of(Failure.Kind.STORAGE, "")));
-        bridge.listen(new Notifications(desk.models().conversations(), notifications, built::inView));
+        bridge.listen(new Notifications(desk.models(), notifications, built::inView, built::isLookedAt));
         window = built;
         built.show();
         later(() -> {
@@ -124,8 +124,8 @@ public final class SwingFace implements AutoCloseable {
         if (open != null) open.cannotOpen(link);
     }
 
-    private void come(ConversationId conversation) {
-        whileOpen(open -> open.come(conversation));
+    private void come(News news) {
+        whileOpen(open -> open.come(news));
     }
 
     private void whileOpen(Consumer<MainWindow> work) {

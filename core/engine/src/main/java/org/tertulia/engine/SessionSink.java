@@ -68,9 +68,7 @@ final class SessionSink implements EventSink {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(new CancellationException("interrupted while waiting for a seat"));
         }
-        CompletionStage<Void> stage = offer(new Waiting(batch, wanted, new CompletableFuture<>(), null));
-        if (batch.events().stream().anyMatch(SendFailed.class::isInstance)) refusals.incrementAndGet();
-        return stage;
+        return offer(new Waiting(batch, wanted, new CompletableFuture<>(), null));
     }
 
     /** How often so far the session has handed in that messages did not go. */
@@ -88,6 +86,7 @@ final class SessionSink implements EventSink {
             seats.release(waiting.seats());
             return CompletableFuture.failedFuture(new CancellationException("the session is closed"));
         }
+        if (waiting.batch().events().stream().anyMatch(SendFailed.class::isInstance)) refusals.incrementAndGet();
         return waiting.stage();
     }
 

@@ -16,6 +16,7 @@ import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
+import org.tertulia.model.OutboxId;
 import org.tertulia.model.Outcome;
 import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.model.Participant;
@@ -179,12 +180,16 @@ public final class Orders {
             switch (outcome) {
                 case Outcome.Done<ConversationId>(var id) -> {
                     ways.arrived(id);
-                    if (!text.isEmpty()) core.send(new Command.Send(id, Body.text(text)), sent -> {});
+                    if (!text.isEmpty()) core.send(new Command.Send(id, Body.text(text)), sent -> unsent(sent, told));
                 }
                 case Outcome.Failed<ConversationId>(var failure) -> told.problem(new Problem.Failed(failure));
             }
         });
         return null;
+    }
+
+    private static void unsent(Outcome<OutboxId> sent, Told told) {
+        if (sent instanceof Outcome.Failed<OutboxId>(var failure)) told.problem(new Problem.Failed(failure));
     }
 
     /** Who is there and named at the beginning; names may hold blanks, so the longest. */

@@ -21,6 +21,7 @@ import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
 import org.tertulia.model.Outcome;
+import org.tertulia.model.Outcome.Nothing;
 import org.tertulia.model.RoomNote;
 
 /**
@@ -218,8 +219,11 @@ public final class TimelineModel implements ChangeEar {
         core.send(new Command.Discard(item), outcome -> {});
     }
 
-    public void fill(MessageId after) {
-        core.send(new Command.FillGap(id, after), outcome -> {});
+    /** @param failed told why nothing came */
+    public void fill(MessageId after, Consumer<Failure> failed) {
+        core.send(new Command.FillGap(id, after), outcome -> {
+            if (outcome instanceof Outcome.Failed<Nothing>(var failure)) failed.accept(failure);
+        });
     }
 
     // ---- changes

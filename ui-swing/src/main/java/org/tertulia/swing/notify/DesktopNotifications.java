@@ -12,12 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.model.ConversationId;
+import org.tertulia.swing.model.News;
 import org.tertulia.swing.model.Notifier;
 
 /**
  * One notification of the desktop per conversation. The desktop is asked on a thread of its own; while it is slow, only
- * the last wish for each conversation is kept. Where there is no such service, that is logged once and nothing is shown.
+ * the last wish for each is kept. Where there is no such service, that is logged once and nothing is shown.
  */
 public final class DesktopNotifications implements Notifier, AutoCloseable {
 
@@ -25,9 +25,9 @@ public final class DesktopNotifications implements Notifier, AutoCloseable {
 
     private final Optional<String> address;
     private final ExecutorService lane;
-    private final Consumer<ConversationId> clicked;
-    private final Map<ConversationId, Optional<Words>> wanted = new LinkedHashMap<>();
-    private final Map<ConversationId, Long> shown = new ConcurrentHashMap<>();
+    private final Consumer<News> clicked;
+    private final Map<News, Optional<Words>> wanted = new LinkedHashMap<>();
+    private final Map<News, Long> shown = new ConcurrentHashMap<>();
     private @Nullable NotificationService service;
     private boolean complained;
     private boolean closed;
@@ -37,23 +37,22 @@ public final class DesktopNotifications implements Notifier, AutoCloseable {
     /**
      * @param environment where the session's D-Bus is
      * @param lane one thread, which is ended by {@link #close}
-     * @param clicked told which conversation the person has chosen, on any thread
+     * @param clicked told what the person has chosen, on any thread
      */
-    public DesktopNotifications(
-            Map<String, String> environment, ExecutorService lane, Consumer<ConversationId> clicked) {
+    public DesktopNotifications(Map<String, String> environment, ExecutorService lane, Consumer<News> clicked) {
         this.address = sessionAddress(environment);
         this.lane = lane;
         this.clicked = clicked;
     }
 
     @Override
-    public void show(ConversationId conversation, String title, String text) {
-        want(conversation, Optional.of(new Words(title, text)));
+    public void show(News news, String title, String text) {
+        want(news, Optional.of(new Words(title, text)));
     }
 
     @Override
-    public void withdraw(ConversationId conversation) {
-        want(conversation, Optional.empty());
+    public void withdraw(News news) {
+        want(news, Optional.empty());
     }
 
     /** Withdraws all, without waiting for it. */
@@ -67,26 +66,26 @@ public final class DesktopNotifications implements Notifier, AutoCloseable {
         lane.shutdown();
     }
 
-    private synchronized void want(ConversationId conversation, Optional<Words> words) {
+    private synchronized void want(News news, Optional<Words> words) {
         if (closed) return;
         boolean idle = wanted.isEmpty();
-        wanted.remove(conversation);
-        wanted.put(conversation, words);
+        wanted.remove(news);
+        wanted.put(news, words);
         if (idle) lane.execute(this::work);
     }
 
     // ---- the lane
 
     private void work() {
-        Map<ConversationId, Optional<Words>> now;
+        Map<News, Optional<Words>> now;
         synchronized (this) {
             now = new LinkedHashMap<>(wanted);
             wanted.clear();
         }
-        now.forEach((conversation, words) -> {
+        now.forEach((news, words) -> {
             try {
-                if (words.isPresent()) show(conversation, words.get());
-                else forget(conversation);
+                if (words.isPresent()) show(news, words.get());
+                else forget(news);
             } catch (DBusException | RuntimeException e) {
                 disconnect();
                 if (!complained) LOG.log(INFO, "the desktop shows no notifications: {0}", e.getMessage());
@@ -95,16 +94,16 @@ public final class DesktopNotifications implements Notifier, AutoCloseable {
         });
     }
 
-    private void show(ConversationId conversation, Words words) throws DBusException {
+    private void show(News news, Words words) throws DBusException {
         if (service == null) {
             String bus = address.orElseThrow(() -> new DBusException("there is no session bus"));
             service = new NotificationService(bus, this::chosen, this::gone);
         }
-        shown.put(conversation, service.show(shown.getOrDefault(conversation, 0L), words.title, words.text));
+        shown.put(news, service.show(shown.getOrDefault(news, 0L), words.title, words.text));
     }
 
-    private void forget(ConversationId conversation) throws DBusException {
-        Long id = shown.remove(conversation);
+    private void forget(News news) throws DBusException {
+        Long id = shown.remove(news);
         if (id != null && service != null) service.withdraw(id);
     }
 
@@ -117,8 +116,8 @@ public final class DesktopNotifications implements Notifier, AutoCloseable {
     // ---- the connection's threads
 
     private void chosen(long id) {
-        shown.forEach((conversation, its) -> {
-            if (its == id) clicked.accept(conversation);
+        shown.forEach((news, its) -> {
+            if (its == id) clicked.accept(news);
         });
     }
 

@@ -32,6 +32,9 @@ final class ActionSheet extends Sheet {
     private final transient Navigator navigator;
     private transient ActionCall call;
     private transient @Nullable ResultTable table;
+    /** The buttons of what was asked for, to ask for it again. */
+    private transient Runnable offered = () -> buttons(Buttons.plain(Messages.text("sheet.close"), this::close));
+
     private boolean gone;
 
     ActionSheet(CoreLink core, Navigator navigator, ActionCall call) {
@@ -71,6 +74,7 @@ final class ActionSheet extends Sheet {
         problem(failure);
         ResultTable shown = table;
         if (shown != null) offer(shown.selected());
+        else offered.run();
         return Shown.SOMETHING;
     }
 
@@ -118,7 +122,8 @@ final class ActionSheet extends Sheet {
             }
         };
         drawing.onEnter(submit);
-        buttons(cancel(), Buttons.primary(button, submit));
+        offered = () -> buttons(cancel(), Buttons.primary(button, submit));
+        offered.run();
         if (form.failure() != null) problem(form.failure());
         refit();
         focusFirst();

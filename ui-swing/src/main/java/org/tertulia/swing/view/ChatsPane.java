@@ -6,6 +6,7 @@ import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.model.ConversationId;
@@ -21,6 +22,9 @@ import org.tertulia.swing.theme.Tokens;
 /** The conversation list with its chips. */
 final class ChatsPane extends Surface {
 
+    /** So long the keyboard rests on a chat before it is opened: whoever only passes by has not read it. */
+    private static final int REST_MILLIS = 400;
+
     private static final String LIST = "list";
     private static final String EMPTY = "empty";
 
@@ -34,6 +38,7 @@ final class ChatsPane extends Surface {
     private final transient Models models;
     private final transient Navigator navigator;
     private transient @Nullable ConversationId open;
+    private final Timer rest = new Timer(REST_MILLIS, event -> openMarked());
     private boolean setting;
     private boolean awaited;
 
@@ -49,10 +54,11 @@ final class ChatsPane extends Surface {
         this.navigator = navigator;
         list = Lists.of(rows, new ConversationCell(times, new Faces(models.avatars())), Messages.text("list.name"));
         list.addListSelectionListener(event -> {
-            ConversationItem item = list.getSelectedValue();
-            if (!setting && item != null) navigator.open(item.conversation().id());
+            if (!setting && !list.isSelectionEmpty()) rest.restart();
         });
+        rest.setRepeats(false);
         Lists.onChosen(list, item -> {
+            rest.stop();
             navigator.open(item.conversation().id());
             navigator.write();
         });
@@ -95,6 +101,7 @@ final class ChatsPane extends Surface {
 
     /** Marks the open conversation and brings it into view. */
     void select(@Nullable ConversationId id) {
+        rest.stop();
         open = id;
         refresh();
         int index = model.indexOf(id);
@@ -113,11 +120,23 @@ final class ChatsPane extends Surface {
         if (!Focus.isBusy()) list.requestFocusInWindow();
     }
 
+    private void openMarked() {
+        ConversationItem item = list.getSelectedValue();
+        if (item != null && isShowing()) navigator.open(item.conversation().id());
+    }
+
+    /** Where the keyboard is, or else what is open. */
+    private @Nullable ConversationId marked() {
+        ConversationItem item = rest.isRunning() ? list.getSelectedValue() : null;
+        return item == null ? open : item.conversation().id();
+    }
+
     private void refresh() {
         setting = true;
         try {
+            ConversationId marked = marked();
             rows.set(model.shown());
-            int index = model.indexOf(open);
+            int index = model.indexOf(marked);
             if (index < 0) {
                 list.clearSelection();
             } else if (list.getSelectedIndex() != index) {

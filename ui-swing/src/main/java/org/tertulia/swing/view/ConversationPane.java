@@ -5,7 +5,10 @@ import java.awt.Component;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Command;
@@ -37,6 +40,9 @@ import org.tertulia.swing.theme.Tokens;
 /** One open conversation: header, find bar, timeline, composer. */
 final class ConversationPane extends Surface {
 
+    /** In a room of hundreds many pictures come at once: they are taken up together. */
+    private static final int TOGETHER_MILLIS = 60;
+
     private final transient Models models;
     private final transient TimelineModel model;
     private final transient @Nullable ParticipantsModel participants;
@@ -57,6 +63,7 @@ final class ConversationPane extends Surface {
     private final JPanel middle = new JPanel(new BorderLayout());
     private transient ConversationItem item;
     private final transient DraftSaver saver;
+    private final Timer pictures = new Timer(TOGETHER_MILLIS, event -> reword());
     private boolean typed;
     private boolean restoring;
 
@@ -82,6 +89,7 @@ final class ConversationPane extends Surface {
                 new RowWords(times, item.network(), c.account(), self, faces, this::partner),
                 item.room(),
                 navigator::follow,
+                navigator::complain,
                 this::markReadAndGoToEnd);
         timeline.view().getAccessibleContext().setAccessibleName(Messages.text("timeline.name"));
         header = new Header(
@@ -94,7 +102,8 @@ final class ConversationPane extends Surface {
                 c.title(), item.network(), networks.name(item.network()), text -> send(text, navigator), this::typing);
         saver = new DraftSaver(core, c, this::draft);
         everywhere = text -> navigator.searchEverywhere(text, c.id());
-        find = new FindBar(core, c.id(), model::jumpTo, this::findEverywhere, this::focusComposer);
+        find = new FindBar(
+                core, c.id(), model::jumpTo, timeline.view()::mark, this::findEverywhere, this::focusComposer);
         find.setVisible(false);
         participants = item.room() ? new ParticipantsModel(core, c.id()) : null;
         left = new Barred(Messages.text("header.left"), Messages.text("room.rejoin"), () -> rejoin(core, navigator));
@@ -117,7 +126,10 @@ final class ConversationPane extends Surface {
         Runnable noRoom = () -> {};
         deaf = models.conversations().changes().listen(this::refresh);
         alsoDeaf = participants == null ? noRoom : participants.changes().listen(this::refresh);
-        deafToPictures = models.avatars().changes().listen(timeline::reword);
+        pictures.setRepeats(false);
+        deafToPictures = models.avatars().changes().listen(() -> {
+            if (!pictures.isRunning()) pictures.start();
+        });
         deafToBlocks = models.blocked().changes().listen(this::refresh);
         refresh();
         model.open();
@@ -229,7 +241,10 @@ final class ConversationPane extends Surface {
 
     /** For going round with F6. */
     List<Component> panes() {
-        return List.of(header, timeline.view(), composer.text());
+        JComponent writing = composer.isVisible() ? composer.text() : composer;
+        return Stream.<Component>of(header, find, timeline.view(), writing, left, blocked, gone)
+                .filter(Component::isVisible)
+                .toList();
     }
 
     void find() {
@@ -253,6 +268,7 @@ final class ConversationPane extends Surface {
         deaf.run();
         alsoDeaf.run();
         deafToPictures.run();
+        pictures.stop();
         deafToBlocks.run();
         if (typed) model.typing(false);
         saver.save();
@@ -299,6 +315,10 @@ final class ConversationPane extends Surface {
         if (restoring) return;
         if (anything || typed) model.typing(anything);
         typed = anything;
+    }
+
+    private void reword() {
+        timeline.reword();
     }
 
     private void refresh() {

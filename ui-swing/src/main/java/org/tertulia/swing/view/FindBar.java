@@ -21,6 +21,7 @@ final class FindBar extends Surface {
 
     private final transient SearchModel model;
     private final transient Consumer<MessageId> jump;
+    private final transient Consumer<String> mark;
     private final transient Runnable closed;
     private final SearchField field = new SearchField(Messages.text("find.hint"), 13.5, text -> later());
     private final Words count = new Words("", Fonts.regular(12.5), Tokens::textSecondary);
@@ -30,15 +31,20 @@ final class FindBar extends Surface {
     private int at = -1;
     private boolean wantsOlder;
 
-    /** @param jump shows a message */
+    /**
+     * @param jump shows a message
+     * @param mark points words out wherever they are to be seen; none, when they are empty
+     */
     FindBar(
             CoreLink core,
             ConversationId conversation,
             Consumer<MessageId> jump,
+            Consumer<String> mark,
             Runnable everywhere,
             Runnable closed) {
         super(new MigLayout("novisualpadding,insets 8 18 8 10,gap 4,fillx", "[grow,fill]8[]4[][][][]"), Tokens::list);
         this.jump = jump;
+        this.mark = mark;
         this.closed = closed;
         model = new SearchModel(core, PAGE);
         model.within(conversation, null);
@@ -77,6 +83,8 @@ final class FindBar extends Surface {
 
     void close() {
         setVisible(false);
+        pause.stop();
+        mark.accept("");
         model.search("");
         closed.run();
     }
@@ -88,6 +96,7 @@ final class FindBar extends Surface {
     private void search() {
         at = -1;
         wantsOlder = true;
+        mark.accept(field.getText());
         model.search(field.getText());
     }
 

@@ -26,6 +26,9 @@ final class InviteSheet extends Sheet {
     private final transient Account account;
     private final JTextField address;
 
+    /** Whoever goes through the list does not make it shorter by that. */
+    private boolean choosing;
+
     InviteSheet(CoreLink core, Models models, Conversation room, Account account) {
         super(Messages.text("room.invite.title", room.title()));
         this.core = core;
@@ -41,10 +44,13 @@ final class InviteSheet extends Sheet {
                         Messages.text("field.address"),
                         "",
                         Messages.text("contact.hint", account.address().value()));
-        address.getDocument()
-                .addDocumentListener(new Typed(text -> rows.set(people.stream()
+        address.getDocument().addDocumentListener(new Typed(text -> {
+            if (!choosing) {
+                rows.set(people.stream()
                         .filter(person -> matches(person, text.toLowerCase(Locale.getDefault())))
-                        .toList())));
+                        .toList());
+            }
+        }));
         address.addActionListener(event -> submit());
         JList<Person> list = Lists.of(
                 rows, new PersonCell(models.accounts(), new Faces(models.avatars())), Messages.text("people.title"));
@@ -59,7 +65,10 @@ final class InviteSheet extends Sheet {
     }
 
     private void choose(Address chosen) {
-        if (!address.getText().equals(chosen.value())) address.setText(chosen.value());
+        if (address.getText().equals(chosen.value())) return;
+        choosing = true;
+        address.setText(chosen.value());
+        choosing = false;
     }
 
     private boolean matches(Person person, String text) {

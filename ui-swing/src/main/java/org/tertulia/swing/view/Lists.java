@@ -13,6 +13,7 @@ import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import javax.swing.text.Position;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.swing.theme.Tokens;
 
@@ -27,6 +28,19 @@ final class Lists {
             public void updateUI() {
                 super.updateUI();
                 setBackground(Tokens.current().list());
+            }
+
+            /** By what is to be read in a row, and not by what it is made of. */
+            @Override
+            public int getNextMatch(String prefix, int from, Position.Bias bias) {
+                int size = rows.getSize();
+                int step = bias == Position.Bias.Backward ? -1 : 1;
+                for (int i = 0; i < size; i++) {
+                    int index = Math.floorMod(from + i * step, size);
+                    String words = cell.describe(rows.getElementAt(index));
+                    if (words.regionMatches(true, 0, prefix, 0, prefix.length())) return index;
+                }
+                return -1;
             }
         };
         list.setCellRenderer(cell);

@@ -25,6 +25,7 @@ import org.tertulia.model.Person;
 import org.tertulia.swing.model.ActionCall;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.FacePreferences;
+import org.tertulia.swing.model.News;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.NetworkLooks;
 import org.tertulia.swing.theme.Theme;
@@ -51,6 +52,7 @@ public final class MainWindow implements Navigator {
     private final Beside beside;
     private final Pages pages;
     private boolean detailsWanted;
+    private boolean looked;
 
     /** @param dark the look that is installed */
     public MainWindow(Desk desk, boolean dark, Runnable closed) {
@@ -84,8 +86,14 @@ public final class MainWindow implements Navigator {
                 desk.core(), desk.models(), overlays, () -> desk.messenger().secretStorage());
         lastPlace = new LastPlace(desk.preferences(), desk.models().conversations(), stage, this::reopened);
         Shortcuts.install(root, this);
+        overlays.onChange(this::attend);
         LostFocus.watch(frame.frame(), this::focusSomething);
         frame.listen(watching(closed));
+    }
+
+    /** What lies under a card is not read. */
+    private void attend() {
+        stage.attentive(looked && overlays.isEmpty());
     }
 
     private JComponent main() {
@@ -104,7 +112,8 @@ public final class MainWindow implements Navigator {
         return new AppFrame.Listener() {
             @Override
             public void attentive(boolean attentive) {
-                stage.attentive(attentive);
+                looked = attentive;
+                attend();
                 if (attentive) themes.followDesktop();
                 else remember();
             }
@@ -164,7 +173,22 @@ public final class MainWindow implements Navigator {
 
     /** What is open and before the person's eyes. */
     public @Nullable ConversationId inView() {
-        return frame().isFocused() ? stage.open() : null;
+        return isLookedAt() && overlays.isEmpty() ? stage.open() : null;
+    }
+
+    public boolean isLookedAt() {
+        return frame().isFocused();
+    }
+
+    /** Comes to the front with what has been told of. */
+    public void come(News news) {
+        switch (news) {
+            case News.Said(ConversationId conversation) -> come(conversation);
+            case News.Asked _ -> {
+                come();
+                show(Place.REQUESTS);
+            }
+        }
     }
 
     /** Comes to the front with a conversation. */

@@ -20,6 +20,8 @@ final class MuteToggle extends JToggleButton {
 
     private static final int HEIGHT = 36;
     private static final int ROUND = 8;
+    private static final int LEFT = 34;
+    private static final int GAP = 10;
 
     MuteToggle(CoreLink core, Conversation conversation) {
         super(Messages.text("mute.title"));
@@ -65,9 +67,12 @@ final class MuteToggle extends JToggleButton {
             if (isFocusOwner()) brush.focusRing(0, 0, width, getHeight(), ROUND);
             double middle = getHeight() / 2.0;
             brush.glyph(isSelected() ? Glyph.BELL_OFF : Glyph.BELL, 6, middle - 9, 18, t.textSecondary());
-            brush.text(getText(), Fonts.regular(13), t.text(), 34, middle + 5);
+            Font name = Fonts.regular(13);
             Font font = Fonts.regular(12.5);
-            brush.text(state(), font, t.textFaint(), width - 6 - Brush.width(state(), font), middle + 5);
+            double left = width - 6 - Brush.width(state(), font);
+            boolean together = LEFT + Brush.width(getText(), name) + GAP <= left;
+            brush.text(getText(), name, t.text(), LEFT, together ? middle + 5 : middle - 3);
+            brush.text(state(), font, t.textFaint(), together ? left : LEFT, together ? middle + 5 : middle + 13);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.Change;
@@ -11,38 +12,55 @@ import org.tertulia.model.Conversation;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
+import org.tertulia.model.Request;
 import org.tertulia.swing.model.ChangeEar;
 import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.ConversationListModel;
+import org.tertulia.swing.model.Models;
+import org.tertulia.swing.model.News;
 import org.tertulia.swing.model.Notifier;
+import org.tertulia.swing.model.RequestsModel;
 import org.tertulia.swing.text.Screening;
 import org.tertulia.swing.theme.Messages;
 
 /**
  * Decides what is told outside the window: the last message of a burst in each conversation that is neither muted nor
- * before the person's eyes, until it has been read. Event thread only.
+ * before the person's eyes, until it has been read; and whoever asks for something, while the window is not looked at.
+ * Event thread only.
  */
 public final class Notifications implements ChangeEar {
 
     private static final int MOST_CHARACTERS = 300;
 
+    private static final News ASKED = new News.Asked();
+
     private final ConversationListModel conversations;
+    private final RequestsModel requests;
     private final Notifier notifier;
     private final Supplier<@Nullable ConversationId> inView;
     private final LinkedHashMap<ConversationId, Message> fresh = new LinkedHashMap<>();
     private final Map<ConversationId, MessageId> told = new HashMap<>();
+    private final BooleanSupplier lookedAt;
+    private @Nullable Request asked;
 
-    /** @param inView the conversation that is open in a window that has the focus */
+    /**
+     * @param inView the conversation that is open in a window that has the focus
+     * @param lookedAt whether the window has the focus
+     */
     public Notifications(
-            ConversationListModel conversations, Notifier notifier, Supplier<@Nullable ConversationId> inView) {
-        this.conversations = conversations;
+            Models models, Notifier notifier, Supplier<@Nullable ConversationId> inView, BooleanSupplier lookedAt) {
+        this.conversations = models.conversations();
+        this.requests = models.requests();
         this.notifier = notifier;
         this.inView = inView;
+        this.lookedAt = lookedAt;
         conversations.changes().listen(this::settled);
+        requests.changes().listen(this::settleRequests);
     }
 
     @Override
     public void changed(long revision, Change change) {
+        if (change instanceof Change.RequestChanged(Request request)) asked = request;
         if (change instanceof Change.MessageAdded(Message message, boolean history)
                 && !history
                 && !message.outgoing()) {
@@ -55,15 +73,33 @@ public final class Notifications implements ChangeEar {
 
     @Override
     public void settled() {
+        settleRequests();
         if (!conversations.loaded()) return;
         List<Message> now = List.copyOf(fresh.values());
         fresh.clear();
         now.forEach(this::tell);
         told.entrySet().removeIf(entry -> {
             boolean over = isOver(conversations.find(entry.getKey()), entry.getValue());
-            if (over) notifier.withdraw(entry.getKey());
+            if (over) notifier.withdraw(new News.Said(entry.getKey()));
             return over;
         });
+    }
+
+    private void settleRequests() {
+        Request newest = asked;
+        asked = null;
+        if (requests.size() == 0) notifier.withdraw(ASKED);
+        else if (newest != null && !lookedAt.getAsBoolean()) tell(newest);
+    }
+
+    private void tell(Request request) {
+        String name = request.name().isEmpty() ? request.from().value() : request.name();
+        String title = Messages.text("notification.asked", name);
+        String what = request.kind() == Request.Kind.ROOM
+                ? Messages.text("requests.room", name) + ": "
+                        + request.subject().value()
+                : Messages.text("requests.contact");
+        notifier.show(ASKED, Screening.oneLine(title), cut(Screening.oneLine(what)));
     }
 
     /** A flood: the lists say what is unread. */
@@ -80,7 +116,9 @@ public final class Notifications implements ChangeEar {
         String count = c.unread() > 1 ? c.title() + " (" + c.unread() + ")" : c.title();
         String title = message.mention() ? Messages.text("notification.mention", count) : count;
         notifier.show(
-                c.id(), Screening.oneLine(title), cut(Screening.oneLine(ConversationCell.words(message, item.room()))));
+                new News.Said(c.id()),
+                Screening.oneLine(title),
+                cut(Screening.oneLine(ConversationCell.words(message, item.room()))));
     }
 
     /** Read here or elsewhere, muted, or gone. */

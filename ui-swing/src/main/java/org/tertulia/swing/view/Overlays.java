@@ -18,6 +18,7 @@ final class Overlays {
 
     private final JLayeredPane layers;
     private final Runnable lost;
+    private Runnable changed = () -> {};
     private final Deque<Shown> stack = new ArrayDeque<>();
 
     /** @param lost takes the focus when what had it is no longer on the screen */
@@ -30,6 +31,11 @@ final class Overlays {
                 stack.forEach(shown -> fit(shown.scrim()));
             }
         });
+    }
+
+    /** @param told when a card has come or gone */
+    void onChange(Runnable told) {
+        changed = told;
     }
 
     boolean isEmpty() {
@@ -51,6 +57,7 @@ final class Overlays {
         layers.revalidate();
         scrim.validate();
         layers.repaint();
+        changed.run();
         card.focusFirst();
     }
 
@@ -64,6 +71,7 @@ final class Overlays {
             closed.card().closed();
         } while (!closed.card().equals(card));
         layers.repaint();
+        changed.run();
         Component focus = closed.focusBefore();
         if (focus instanceof JComponent component && component.isShowing()) {
             component.requestFocusInWindow();

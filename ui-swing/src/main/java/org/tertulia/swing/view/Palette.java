@@ -126,9 +126,9 @@ final class Palette extends Card {
     /** What the keys do, along the lower edge. */
     private static final class Legend extends JComponent {
 
-        private static final String[][] KEYS = {
+        private final String[][] keys = {
             {"↑↓", "palette.key.choose"},
-            {"Enter", "palette.key.open"},
+            {Messages.text("palette.key.enter"), "palette.key.open"},
             {"#", "palette.key.rooms"},
             {"@", "palette.key.people"},
             {">", "palette.key.commands"}
@@ -145,7 +145,7 @@ final class Palette extends Card {
                 brush.fillRect(0, 0, getWidth(), 1, t.line());
                 Font bold = Fonts.semibold(11);
                 double x = 22;
-                for (String[] key : KEYS) {
+                for (String[] key : keys) {
                     double width = Brush.width(key[0], bold) + 12;
                     brush.fillRound(x, 10, width, 19, 5, t.chip());
                     brush.text(key[0], bold, t.textSecondary(), x + 6, 23.5);

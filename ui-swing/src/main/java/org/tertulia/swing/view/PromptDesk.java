@@ -10,13 +10,14 @@ import org.tertulia.model.Prompt;
 import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.Models;
 
-/** Puts questions from below before the person, one at a time. */
+/** Puts questions from below before the person, one at a time, and never in the middle of a word that is being written. */
 final class PromptDesk {
 
     private final CoreLink core;
     private final Models models;
     private final Overlays overlays;
     private final Supplier<SecretStorage> storage;
+    private final Writing writing = new Writing();
     private final Set<Long> asked = new HashSet<>();
     private @Nullable PromptSheet shown;
 
@@ -37,7 +38,16 @@ final class PromptDesk {
             shown = null;
             now.withdraw();
         }
-        open.stream().filter(prompt -> asked.add(prompt.id())).findFirst().ifPresent(this::ask);
+        boolean more = open.stream().anyMatch(prompt -> !asked.contains(prompt.id()));
+        if (more) writing.atPause(this::askNext);
+    }
+
+    private void askNext() {
+        if (shown != null) return;
+        models.prompts().all().stream()
+                .filter(prompt -> asked.add(prompt.id()))
+                .findFirst()
+                .ifPresent(this::ask);
     }
 
     private void ask(Prompt prompt) {

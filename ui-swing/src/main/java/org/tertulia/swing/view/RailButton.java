@@ -7,6 +7,7 @@ import javax.swing.JToggleButton;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Glyph;
+import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.NetworkBadge;
 import org.tertulia.swing.theme.Pill;
 import org.tertulia.swing.theme.Tokens;
@@ -19,6 +20,7 @@ final class RailButton extends JToggleButton {
 
     private final @Nullable Glyph glyph;
     private final transient @Nullable NetworkBadge badge;
+    private String name = "";
     private int count;
     private boolean strong = true;
     private boolean trouble;
@@ -43,15 +45,21 @@ final class RailButton extends JToggleButton {
         name(name);
     }
 
-    void name(String name) {
-        setToolTipText(name);
-        getAccessibleContext().setAccessibleName(name);
+    void name(String now) {
+        name = now;
+        setToolTipText(now);
+        describe();
     }
 
     void count(int now, boolean asksForAttention) {
         count = now;
         strong = asksForAttention;
+        describe();
         repaint();
+    }
+
+    private void describe() {
+        getAccessibleContext().setAccessibleName(count > 0 ? name + ", " + Messages.text("count.new", count) : name);
     }
 
     /** @param isFaded whether it is not connected */

@@ -318,13 +318,15 @@ final class RoomDetails extends JPanel {
     }
 
     private void leave() {
-        core.send(new Command.LeaveRoom(item.conversation().id()), outcome -> {
-            if (outcome instanceof Outcome.Failed<Nothing>(var failure)) {
-                navigator.complain(failure);
-            } else {
+        Conversation c = item.conversation();
+        sheets.accept(new ConfirmSheet(
+                core,
+                Messages.text("room.leave.title"),
+                Messages.text("room.leave.text", c.title()),
+                Messages.text("room.leave"),
+                new Command.LeaveRoom(c.id()),
                 // when the change that comes with it has been shown
-                core.whenDone(CompletableFuture.completedStage(outcome), done -> navigator.write(), problem -> {});
-            }
-        });
+                () -> core.whenDone(
+                        CompletableFuture.completedStage(Outcome.ok()), done -> navigator.write(), problem -> {})));
     }
 }

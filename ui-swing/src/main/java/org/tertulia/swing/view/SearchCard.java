@@ -153,7 +153,9 @@ final class SearchCard extends Card {
         rows.set(List.copyOf(model.hits()));
         if (rows.getSize() > 0 && selected < 0) list.setSelectedIndex(0);
         boolean nothing = model.hits().isEmpty();
-        cards.show(body, !nothing ? "hits" : model.text().isEmpty() || model.searching() ? "begin" : "none");
+        cards.show(
+                body,
+                !nothing ? "hits" : model.text().isEmpty() || model.searching() || model.failed() ? "begin" : "none");
         count.set(words());
     }
 

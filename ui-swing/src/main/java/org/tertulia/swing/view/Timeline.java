@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.model.Failure;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.OutboxId;
@@ -30,6 +31,7 @@ final class Timeline implements TimelineEar, TimelineListener {
     private final RowWords words;
     private final Runnable leave;
     private final Consumer<URI> open;
+    private final Consumer<Failure> complain;
     private final RowList rows = new RowList();
     private final TimelineView view = new TimelineView(this);
     private final TimelinePane pane = new TimelinePane(view);
@@ -41,10 +43,17 @@ final class Timeline implements TimelineEar, TimelineListener {
     private int end;
 
     /** @param compact lines instead of bubbles */
-    Timeline(TimelineModel model, RowWords words, boolean compact, Consumer<URI> open, Runnable leave) {
+    Timeline(
+            TimelineModel model,
+            RowWords words,
+            boolean compact,
+            Consumer<URI> open,
+            Consumer<Failure> complain,
+            Runnable leave) {
         this.model = model;
         this.words = words;
         this.open = open;
+        this.complain = complain;
         this.leave = leave;
         view.setCompact(compact);
         view.show(rows);
@@ -92,13 +101,18 @@ final class Timeline implements TimelineEar, TimelineListener {
     @Override
     public void spliced(int at, int removed, int inserted) {
         List<Row> wanted = new ArrayList<>();
-        for (int i = 0; i < at; i++) wanted.add(rows.row(i));
         List<TimelineRow> now = model.rows();
+        for (int i = 0; i < at; i++) wanted.add(kept(i, now.get(i)));
         for (int i = at; i < at + inserted; i++) wanted.add(words.of(now.get(i)));
-        for (int i = at + removed; i < rows.size(); i++) wanted.add(rows.row(i));
+        for (int i = at + removed; i < rows.size(); i++) wanted.add(kept(i, now.get(i - removed + inserted)));
         set(wanted);
         look();
         announce(at, at + inserted);
+    }
+
+    /** A day is called otherwise once it is over. */
+    private Row kept(int index, TimelineRow now) {
+        return now instanceof TimelineRow.Day ? words.of(now) : rows.row(index);
     }
 
     /** What somebody else has just said, while the person is here. */
@@ -256,7 +270,7 @@ final class Timeline implements TimelineEar, TimelineListener {
     public void fetch(Row.Gap gap) {
         int index = rows.indexOf(gap.id());
         if (index >= 0 && model.rows().get(index) instanceof TimelineRow.Hole hole) {
-            model.fill(hole.gap().after());
+            model.fill(hole.gap().after(), complain);
         }
     }
 

@@ -135,7 +135,7 @@ class TimelineRowsTest extends OneTimeline {
         messenger.commit(new Change.GapChanged(gap));
         TimelineModel model = open();
         assertEquals(new TimelineRow.Hole(gap), model.rows().get(2));
-        model.fill(first.id());
+        model.fill(first.id(), failure -> {});
         assertEquals(List.of(new Command.FillGap(chat, first.id())), messenger.commands);
         messenger.commit(
                 new Change.MessageAdded(message(first.id().next(), "between", false), true),

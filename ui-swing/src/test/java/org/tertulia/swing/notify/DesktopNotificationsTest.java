@@ -16,16 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tertulia.model.ConversationId;
+import org.tertulia.swing.model.News;
 
 final class DesktopNotificationsTest {
 
-    private static final ConversationId ANA = new ConversationId(1);
-    private static final ConversationId BO = new ConversationId(2);
+    private static final News ANA = new News.Said(new ConversationId(1));
+    private static final News BO = new News.Said(new ConversationId(2));
 
     @TempDir
     Path folder;
 
-    private final BlockingQueue<ConversationId> clicked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<News> clicked = new LinkedBlockingQueue<>();
     private final ExecutorService lane = Executors.newSingleThreadExecutor();
     private SessionBus bus;
     private FakeDesktop desktop;

@@ -73,6 +73,19 @@ class ActionSheetTest {
     }
 
     @Test
+    void what_has_failed_can_be_tried_again_with_what_was_filled_in() {
+        LoginStep.Field nick = new LoginStep.Field("nick", "Nick", LoginStep.Field.Kind.TEXT, "", "", true, false);
+        demo.messenger.runsActionsBy(run -> Outcome.failed(Failure.Kind.TIMED_OUT, "No answer"));
+        ActionSheet sheet = sheet(new Action("whois", "Who?", List.of(nick)));
+        sheet.ask();
+        Parts.first(sheet, JTextField.class).setText("mika");
+        Parts.press(sheet, Messages.text("action.run"));
+        demo.messenger.commands.clear();
+        Parts.press(sheet, Messages.text("action.run"));
+        assertEquals(Map.of("nick", "mika"), last().values());
+    }
+
+    @Test
     void an_answer_that_is_a_form_is_filled_in_and_goes_on() {
         LoginStep.Field flag = new LoginStep.Field("mode-i", "", LoginStep.Field.Kind.FLAG, "true", "", false, false);
         LoginStep.Form form = new LoginStep.Form("action.irc.modes", "Modes", "", List.of(flag), null);

@@ -37,6 +37,7 @@ class AnnouncedTest {
                 new RowWords(times, "xmpp", FakeWorld.JON, mika, faces, who -> Optional.empty()),
                 true,
                 link -> {},
+                failure -> {},
                 () -> {});
         timeline.announcer().getAccessibleContext().addPropertyChangeListener(event -> heard.add(event.getNewValue()));
         model.open();

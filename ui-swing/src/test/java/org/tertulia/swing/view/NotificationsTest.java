@@ -2,6 +2,7 @@ package org.tertulia.swing.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.model.Account;
+import org.tertulia.model.Address;
 import org.tertulia.model.Availability;
 import org.tertulia.model.Body;
 import org.tertulia.model.Contact;
@@ -21,11 +23,13 @@ import org.tertulia.model.Delivery;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
 import org.tertulia.model.Protection;
+import org.tertulia.model.Request;
 import org.tertulia.model.RoomNote;
 import org.tertulia.swing.fake.DirectLink;
 import org.tertulia.swing.fake.FakeMessenger;
 import org.tertulia.swing.fake.FakeWorld;
 import org.tertulia.swing.model.Models;
+import org.tertulia.swing.model.News;
 import org.tertulia.swing.model.Notifier;
 import org.tertulia.swing.theme.Messages;
 
@@ -37,7 +41,9 @@ class NotificationsTest {
     private final List<ConversationId> told = new ArrayList<>();
     private final ConversationId ana;
     private final ConversationId harbour;
+    private final List<String> asking = new ArrayList<>();
     private @Nullable ConversationId inView;
+    private boolean lookedAt;
     private int minute;
 
     NotificationsTest() {
@@ -46,7 +52,7 @@ class NotificationsTest {
         ana = world.direct(contact);
         harbour = world.room(FakeWorld.JON, "harbour", "Harbour Team", "");
         DirectLink core = new DirectLink(messenger);
-        core.listen(new Notifications(Models.over(core).conversations(), new Shown(), () -> inView));
+        core.listen(new Notifications(Models.over(core), new Shown(), () -> inView, () -> lookedAt));
     }
 
     @Test
@@ -159,6 +165,35 @@ class NotificationsTest {
         assertEquals("Ana Beltrán: " + "🎉".repeat(300) + "…", shown.get(ana));
     }
 
+    @Test
+    void who_asks_to_be_a_contact_is_told_until_there_is_an_answer() {
+        Request tomas = request(Request.Kind.CONTACT, FakeWorld.person("tomas"));
+        messenger.commit(new Change.RequestChanged(tomas));
+        String title = Messages.text("notification.asked", "Tomás");
+        assertEquals(List.of(title + ": " + Messages.text("requests.contact")), asking);
+        messenger.commit(new Change.RequestRemoved(tomas.account(), tomas.kind(), tomas.subject()));
+        assertEquals(List.of(), asking);
+    }
+
+    @Test
+    void where_one_is_invited_to_is_told_too() {
+        Request kitchen = request(Request.Kind.ROOM, FakeWorld.person("kitchen"));
+        messenger.commit(new Change.RequestChanged(kitchen));
+        assertEquals(1, asking.size());
+        assertTrue(asking.getFirst().contains(kitchen.subject().value()), asking.getFirst());
+    }
+
+    @Test
+    void whoever_looks_at_the_window_sees_who_asks() {
+        lookedAt = true;
+        messenger.commit(new Change.RequestChanged(request(Request.Kind.CONTACT, FakeWorld.person("tomas"))));
+        assertEquals(List.of(), asking);
+    }
+
+    private static Request request(Request.Kind kind, Address subject) {
+        return new Request(FakeWorld.JON, kind, subject, FakeWorld.person("tomas"), "Tomás", "", Instant.EPOCH);
+    }
+
     private Message says(ConversationId in, String text) {
         return world.says(in, FakeWorld.person("ana"), "Ana Beltrán", world.at(0, 0, ++minute), text);
     }
@@ -180,14 +215,22 @@ class NotificationsTest {
     private final class Shown implements Notifier {
 
         @Override
-        public void show(ConversationId conversation, String title, String text) {
-            told.add(conversation);
-            shown.put(conversation, title + ": " + text);
+        public void show(News news, String title, String text) {
+            switch (news) {
+                case News.Said(ConversationId conversation) -> {
+                    told.add(conversation);
+                    shown.put(conversation, title + ": " + text);
+                }
+                case News.Asked _ -> asking.add(title + ": " + text);
+            }
         }
 
         @Override
-        public void withdraw(ConversationId conversation) {
-            shown.remove(conversation);
+        public void withdraw(News news) {
+            switch (news) {
+                case News.Said(ConversationId conversation) -> shown.remove(conversation);
+                case News.Asked _ -> asking.clear();
+            }
         }
     }
 }

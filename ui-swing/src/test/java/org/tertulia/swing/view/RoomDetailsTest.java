@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javax.swing.JList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.client.Change;
+import org.tertulia.client.Command;
 import org.tertulia.model.Conversation;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
@@ -17,6 +20,7 @@ import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.model.ParticipantsModel;
 import org.tertulia.swing.theme.Look;
+import org.tertulia.swing.theme.Messages;
 
 @ExtendWith(OnEventThread.class)
 class RoomDetailsTest {
@@ -37,6 +41,25 @@ class RoomDetailsTest {
         Component portrait = Parts.first(details, Portrait.class);
         assertEquals(portrait.getPreferredSize().height, portrait.getHeight());
         assertTrue(Parts.first(details, JList.class).getParent().getHeight() > 60);
+    }
+
+    @Test
+    void nobody_leaves_a_room_by_one_wrong_click() {
+        Look.of(false).install();
+        Models models = Models.over(core);
+        List<Sheet> asked = new ArrayList<>();
+        RoomDetails details = new RoomDetails(
+                core, models, item(models), new ParticipantsModel(core, demo.kitchen), new NoNavigator(), asked::add);
+        Parts.press(details, Messages.text("room.leave"));
+        assertTrue(left().isEmpty());
+        Parts.press(asked.getFirst(), Messages.text("room.leave"));
+        assertEquals(List.of(new Command.LeaveRoom(demo.kitchen)), left());
+    }
+
+    private List<Command<?>> left() {
+        return demo.messenger.commands.stream()
+                .filter(Command.LeaveRoom.class::isInstance)
+                .toList();
     }
 
     private void topic(String words) {

@@ -24,6 +24,9 @@ final class JumpButton extends JButton {
 
     void count(int messages) {
         unread = messages;
+        String name = Messages.text("timeline.jump");
+        getAccessibleContext()
+                .setAccessibleName(messages > 0 ? name + ", " + Messages.text("count.new", messages) : name);
         repaint();
     }
 

@@ -35,8 +35,10 @@ final class RowMenu {
                 add(Button.label(target), glyph(target), () -> view.act(subject, target));
             }
         }
-        if (subject instanceof Row.Text || !view.selection().isEmpty()) {
+        if (view.selection().in(row) != null) {
             add(Messages.text("timeline.copy"), Glyph.COPY, view::copy);
+        } else if (subject instanceof Row.Text message) {
+            add(Messages.text("timeline.copy"), Glyph.COPY, () -> clip(message.body()));
         }
         if (menu.getComponentCount() > 0) {
             menu.show(view, x, y);

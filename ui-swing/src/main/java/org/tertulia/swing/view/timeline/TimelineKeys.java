@@ -21,8 +21,8 @@ final class TimelineKeys {
         bind("DOWN", () -> move(1, false));
         bind("shift UP", () -> move(-1, true));
         bind("shift DOWN", () -> move(1, true));
-        bind("PAGE_UP", () -> view.scrollBy(-view.getHeight() * PAGE));
-        bind("PAGE_DOWN", () -> view.scrollBy(view.getHeight() * PAGE));
+        bind("PAGE_UP", () -> page(-1));
+        bind("PAGE_DOWN", () -> page(1));
         bind("HOME", this::toStart);
         bind("END", this::toEnd);
         bind("ctrl C", view::copy);
@@ -61,6 +61,12 @@ final class TimelineKeys {
         view.focusRow(row, true);
         view.reveal(row);
         announce(row);
+    }
+
+    /** The row that has the keyboard comes along, to the edge where reading goes on. */
+    private void page(int step) {
+        view.scrollBy(step * view.getHeight() * PAGE);
+        focus(step < 0 ? view.scroller().anchor() : view.scroller().visibleEnd() - 1);
     }
 
     private void select(boolean extend, int old, int row) {

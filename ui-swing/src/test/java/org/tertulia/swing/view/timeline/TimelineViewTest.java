@@ -61,6 +61,19 @@ class TimelineViewTest {
     }
 
     @Test
+    void the_row_that_has_the_keyboard_turns_pages_too() {
+        fill(500);
+        press("UP");
+        int before = view.focusedRow();
+        press("PAGE_UP");
+        assertTrue(view.focusedRow() < before);
+        assertTrue(view.focusedRow() >= view.scroller().anchor());
+        assertTrue(view.focusedRow() < view.scroller().visibleEnd());
+        press("PAGE_DOWN");
+        assertEquals(view.scroller().visibleEnd() - 1, view.focusedRow());
+    }
+
+    @Test
     void two_clicks_take_a_word_and_three_the_message() {
         fill(2);
         click(80, top(1) + 40, 2);
