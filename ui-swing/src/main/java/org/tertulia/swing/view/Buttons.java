@@ -31,7 +31,12 @@ final class Buttons {
 
     /** Looks like a link. */
     static JButton link(String text, Runnable action) {
-        return new LinkButton(text, action);
+        return new LinkButton(text, Tokens::link, action);
+    }
+
+    /** The same, for what leads to something being taken away. */
+    static JButton dangerLink(String text, Runnable action) {
+        return new LinkButton(text, Tokens::danger, action);
     }
 
     /** For what takes something away. */

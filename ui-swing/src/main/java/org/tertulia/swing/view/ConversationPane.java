@@ -66,6 +66,8 @@ final class ConversationPane extends Surface {
     private final Timer pictures = new Timer(TOGETHER_MILLIS, event -> reword());
     private boolean typed;
     private boolean restoring;
+    private boolean closed;
+    private transient Consumer<String> late = text -> {};
 
     ConversationPane(
             CoreLink core,
@@ -265,6 +267,7 @@ final class ConversationPane extends Surface {
     }
 
     void close() {
+        closed = true;
         deaf.run();
         alsoDeaf.run();
         deafToPictures.run();
@@ -305,9 +308,19 @@ final class ConversationPane extends Surface {
     }
 
     /** What could not be done, or even be queued, goes back to where it was written. */
-    private void putBack(String text) {
-        String since = draft();
-        draft(since.isEmpty() ? text : text + "\n" + since);
+    void putBack(String text) {
+        if (closed) late.accept(text);
+        else draft(before(text, draft()));
+    }
+
+    /** What comes back, and what has been written since. */
+    static String before(String text, String since) {
+        return since.isEmpty() ? text : text + "\n" + since;
+    }
+
+    /** @param takes what comes back when this is closed already */
+    void onLate(Consumer<String> takes) {
+        late = takes;
     }
 
     private void typing(boolean anything) {

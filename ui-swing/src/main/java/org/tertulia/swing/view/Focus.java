@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.swing.AbstractButton;
+import javax.swing.DefaultButtonModel;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -73,7 +74,7 @@ final class Focus {
 
     static @Nullable Component first(Component part) {
         if (!part.isVisible()) return null;
-        if (takesKeys(part) && part.isFocusable() && part.isEnabled()) return part;
+        if (takesKeys(part) && part.isFocusable() && part.isEnabled() && !isLeftOut(part)) return part;
         if (part instanceof Container container) {
             for (Component child : container.getComponents()) {
                 Component inside = first(child);
@@ -81,6 +82,15 @@ final class Focus {
             }
         }
         return null;
+    }
+
+    /** Of several of which one is chosen, the keyboard begins with that one. */
+    private static boolean isLeftOut(Component part) {
+        return part instanceof AbstractButton button
+                && !button.isSelected()
+                && button.getModel() instanceof DefaultButtonModel model
+                && model.getGroup() != null
+                && model.getGroup().getSelection() != null;
     }
 
     private static boolean takesKeys(Component part) {

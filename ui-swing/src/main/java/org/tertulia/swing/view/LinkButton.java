@@ -1,18 +1,24 @@
 package org.tertulia.swing.view;
 
+import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
+import java.util.function.Function;
 import javax.swing.JButton;
 import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
+import org.tertulia.swing.theme.Tokens;
 
 /** A button that looks like a link. */
 final class LinkButton extends JButton {
 
-    LinkButton(String text, Runnable action) {
+    private final transient Function<Tokens, Color> ink;
+
+    LinkButton(String text, Function<Tokens, Color> ink, Runnable action) {
         super(text);
+        this.ink = ink;
         setContentAreaFilled(false);
         setBorderPainted(false);
         setRolloverEnabled(true);
@@ -38,7 +44,7 @@ final class LinkButton extends JButton {
     protected void paintComponent(Graphics graphics) {
         try (Brush brush = Brush.on(graphics)) {
             var t = brush.tokens();
-            var color = isEnabled() ? t.link() : t.textFaint();
+            var color = isEnabled() ? ink.apply(t) : t.textFaint();
             double baseline = getHeight() / 2.0 + 4.5;
             double width = brush.text(getText(), words(), color, 0, baseline);
             if (isFocusOwner()) {

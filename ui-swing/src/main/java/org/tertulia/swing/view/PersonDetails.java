@@ -2,6 +2,7 @@ package org.tertulia.swing.view;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -28,6 +29,8 @@ import org.tertulia.swing.theme.Tokens;
 
 /** About somebody: their addresses, who sees whom, and what can be done. */
 final class PersonDetails extends Column {
+
+    private static final Set<String> AWAY = Set.of("details.remove", "details.block");
 
     private static final int WIDTH = 248;
 
@@ -198,14 +201,14 @@ final class PersonDetails extends Column {
 
     private static JButton action(String key, Address address, boolean several, Runnable action) {
         String text = several ? Messages.text(key) + " (" + address.value() + ")" : Messages.text(key);
-        JButton button = Buttons.link(text, action);
+        JButton button = AWAY.contains(key) ? Buttons.dangerLink(text, action) : Buttons.link(text, action);
         button.getAccessibleContext().setAccessibleName(Messages.text(key) + ": " + address.value());
         return button;
     }
 
     private JButton erase() {
         Conversation c = item.conversation();
-        return Buttons.link(
+        return Buttons.dangerLink(
                 Messages.text("details.erase"),
                 () -> sheets.accept(new ConfirmSheet(
                         core,

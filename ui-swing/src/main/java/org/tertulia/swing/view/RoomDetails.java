@@ -53,10 +53,10 @@ final class RoomDetails extends JPanel {
     private final JList<Participant> members;
     private final Words count = new Words("", Fonts.semibold(12.5), Tokens::textFaint);
     private final JButton kick = Buttons.plain(Messages.text("room.kick"), this::kick);
-    private final JButton ban = Buttons.link(Messages.text("room.ban"), this::ban);
+    private final JButton ban = Buttons.dangerLink(Messages.text("room.ban"), this::ban);
     private final JButton block = Buttons.link(Messages.text("details.block"), this::block);
     private final JButton invite = Buttons.link(Messages.text("room.invite"), this::invite);
-    private final JButton leave = Buttons.link(Messages.text("room.leave"), this::leave);
+    private final JButton leave = Buttons.dangerLink(Messages.text("room.leave"), this::leave);
     private final MuteToggle mute;
     private transient ConversationItem item;
     private transient @Nullable Conversation drawn;
@@ -164,7 +164,7 @@ final class RoomDetails extends JPanel {
         column.add(mute, "w 248!");
         column.add(invite);
         column.add(leave);
-        column.add(Buttons.link(Messages.text("details.erase"), this::erase));
+        column.add(Buttons.dangerLink(Messages.text("details.erase"), this::erase));
         return column;
     }
 

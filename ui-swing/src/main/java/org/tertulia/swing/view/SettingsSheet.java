@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.tertulia.client.Messenger;
@@ -21,6 +22,7 @@ import org.tertulia.swing.theme.Tokens;
 /** Theme, language, accounts, and where secrets rest. */
 final class SettingsSheet extends Sheet {
 
+    private final JComponent restart = paragraph(Messages.text("settings.language.restart"));
     private final JPanel accounts =
             new JPanel(new MigLayout("novisualpadding,insets 0,gap 0 6,wrap 1,fillx", "[grow,fill]"));
     private final transient AccountsModel model;
@@ -60,8 +62,11 @@ final class SettingsSheet extends Sheet {
                 value -> Messages.text("settings.language." + (value.isEmpty() ? "system" : value)),
                 value -> {
                     preferences.put(FacePreferences.LANGUAGE, value);
-                    problem(Messages.text("settings.language.restart"));
+                    restart.setVisible(true);
+                    refit();
                 });
+        restart.setVisible(false);
+        content().add(restart, "gaptop 2");
         section("settings.accounts");
         accounts.setOpaque(false);
         content().add(accounts);

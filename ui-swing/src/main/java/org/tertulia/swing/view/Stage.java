@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.client.Command;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.MessageId;
 import org.tertulia.swing.model.ConversationItem;
@@ -123,6 +124,7 @@ final class Stage {
         close();
         ConversationPane fresh = new ConversationPane(desk.core(), desk.models(), networks, times, item, navigator);
         pane = fresh;
+        fresh.onLate(text -> bringBack(fresh.id(), text));
         fresh.draft(drafts.getOrDefault(fresh.id(), item.conversation().draft()));
         fresh.header().makesRoomForWindowButtons(windowButtons);
         desk.models().conversations().open(fresh.id());
@@ -137,6 +139,17 @@ final class Stage {
         // what is new is what one comes for
         if (spot != null && item.conversation().unread() == 0) fresh.returnTo(spot);
         if (hadKeyboard) fresh.focusComposer();
+    }
+
+    /** What was written in a conversation that has been left since, and could not be done. */
+    private void bringBack(ConversationId id, String text) {
+        if (pane != null && pane.id().equals(id)) {
+            pane.putBack(text);
+            return;
+        }
+        String draft = ConversationPane.before(text, drafts.getOrDefault(id, ""));
+        drafts.put(id, draft);
+        desk.core().send(new Command.SaveDraft(id, draft), outcome -> {});
     }
 
     private JComponent about(ConversationItem item, @Nullable ParticipantsModel participants) {

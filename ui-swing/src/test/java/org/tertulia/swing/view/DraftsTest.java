@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
+import org.tertulia.client.Plugins;
 import org.tertulia.model.Body;
 import org.tertulia.model.Conversation;
 import org.tertulia.model.Failure;
@@ -116,6 +117,24 @@ class DraftsTest {
         assertEquals("", item().draft());
         models.conversations().open(demo.ana);
         assertEquals("I'll bring the second mic", item().draft());
+    }
+
+    @Test
+    void what_comes_back_when_one_has_gone_elsewhere_is_there_when_one_returns() {
+        Desk desk = new Desk(
+                demo.messenger, core, models, new Screens.Remembered(), link -> {}, answer -> {}, Plugins.NONE);
+        Stage stage = new Stage(desk, desk.networks(), times, new NoNavigator(), sheet -> {}, () -> {});
+        stage.open(demo.kitchen, null);
+        ConversationPane left = Objects.requireNonNull(stage.pane());
+        stage.open(demo.ana, null);
+        left.putBack("15:00 works");
+        assertEquals(
+                "15:00 works", demo.messenger.store.conversation(demo.kitchen).draft());
+        stage.open(demo.kitchen, null);
+        assertEquals("15:00 works", Objects.requireNonNull(stage.pane()).draft());
+        left.putBack("or 16:00");
+        assertEquals("or 16:00\n15:00 works", stage.pane().draft());
+        stage.close();
     }
 
     private ConversationItem item() {
