@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.matrix.crypto.Machine;
@@ -29,6 +30,11 @@ final class MatrixSession implements Session {
     private static final System.Logger LOG = System.getLogger(MatrixSession.class.getName());
 
     private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    private static final String OFFLINE = "offline";
+
+    /** So long a server may deal with a sync that was under way when we hung up: it takes us for somebody who is there. */
+    private static final Duration UNDER_WAY = Duration.ofMillis(150);
 
     private final AdapterContext context;
     private final Terms terms;
@@ -182,9 +188,16 @@ final class MatrixSession implements Session {
 
     /** Others see us go at once, and not when the server has given us up. */
     private void goodbye() {
-        ObjectNode offline = Json.object().put("presence", "offline");
+        Api.Path status = Api.Path.of("presence", terms.user(), "status");
+        ObjectNode offline = Json.object().put("presence", OFFLINE);
         try {
-            var _ = api.put(Api.Path.of("presence", terms.user(), "status"), offline, GOODBYE);
+            var _ = api.put(status, offline, GOODBYE);
+            LockSupport.parkNanos(UNDER_WAY.toNanos());
+            String shown = api.get(status, GOODBYE).path("presence").asText(OFFLINE);
+            // once more only: another device of ours may be there, and be right
+            if (!shown.equals(OFFLINE)) {
+                var _ = api.put(status, offline, GOODBYE);
+            }
         } catch (IOException e) {
             // then the server finds out by itself
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,20 @@ final class SessionTest {
         signed.send("!z:x", "hello");
         assertEquals(1, server.asked("/rooms/!z:x/send").size());
         assertTrue(signed.state.all(NetworkEvent.Disconnected.class).isEmpty());
+    }
+
+    @Test
+    void aGoodByeThatASyncUnderWayHasUndoneIsSaidOnceMore() throws Exception {
+        connect("{}");
+        AtomicInteger goodbyes = new AtomicInteger();
+        server.on("/presence/", (asked, usual) -> {
+            if (asked.method().equals("PUT")) goodbyes.incrementAndGet();
+            return asked.method().equals("PUT")
+                    ? usual
+                    : Answer.ok("{'presence':'" + (goodbyes.get() == 1 ? "online" : "offline") + "'}");
+        });
+        signed.session.close();
+        assertEquals(2, goodbyes.get());
     }
 
     @Test
