@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @param icon an SVG document, square, in {@code currentColor} on nothing: drawn white on the mark's ground; or empty
  * @param words texts by key, by language ({@code en} always, ISO 639). A face looks here first: {@code about} (one line
  *     for the list of networks), a form's or question's key with {@code .text} and {@code .button}, {@code field.KEY},
- *     {@code option.KEY} and {@code option.KEY.about}, {@code action.ID}. What is
+ *     {@code option.KEY} and {@code option.KEY.about}, {@code action.ID}, and under {@code said.} and whatever
+ *     name the sentences that its failures say, with {@code {0}} for what varies. What is
  *     missing is taken from the face's own words, then from the English fall-back in the data itself
  */
 public record Presentation(String letter, String color, String icon, Map<String, Map<String, String>> words) {

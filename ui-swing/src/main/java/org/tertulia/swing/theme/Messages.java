@@ -1,7 +1,9 @@
 package org.tertulia.swing.theme;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** The words of the window, English and Spanish, from {@code messages*.properties}. */
@@ -16,6 +18,14 @@ public final class Messages {
     public static String text(String key) {
         return ResourceBundle.getBundle(BUNDLE, Locale.getDefault(), NO_FALLBACK)
                 .getString(key);
+    }
+
+    /** All whose key begins so: the English, and what that is in the person's language. */
+    public static Map<String, String> translations(String prefix) {
+        ResourceBundle english = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, NO_FALLBACK);
+        Map<String, String> all = new HashMap<>();
+        for (String key : english.keySet()) if (key.startsWith(prefix)) all.put(english.getString(key), text(key));
+        return all;
     }
 
     /** @param arguments for the places {@code {0}}, {@code {1}} ... of the text, as {@link MessageFormat} puts them */

@@ -29,6 +29,11 @@ public final class NetworkLooks {
         known = Map.copyOf(looks);
     }
 
+    /** Of every network of this profile. */
+    public static List<Presentation> all() {
+        return List.copyOf(known.values());
+    }
+
     static Presentation of(String network) {
         return known.getOrDefault(network, Presentation.NONE);
     }

@@ -34,8 +34,9 @@ final class AccountPanel extends JPanel {
         if (failure != null) {
             add(new Paragraph(FailureWords.what(failure), Fonts.regular(12.5), Tokens::danger, TEXT_WIDTH));
             add(new Paragraph(FailureWords.remedy(failure), Fonts.regular(12.5), Tokens::textSecondary, TEXT_WIDTH));
-            if (!failure.detail().isEmpty()) {
-                add(new Paragraph(failure.detail(), Fonts.regular(12), Tokens::textFaint, TEXT_WIDTH));
+            String detail = FailureWords.detail(failure);
+            if (!detail.isEmpty()) {
+                add(new Paragraph(detail, Fonts.regular(12), Tokens::textFaint, TEXT_WIDTH));
             }
         }
         JPanel buttons = new JPanel(new MigLayout("novisualpadding,insets 0,gap 16"));

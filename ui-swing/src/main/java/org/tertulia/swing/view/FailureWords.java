@@ -28,7 +28,22 @@ final class FailureWords {
     }
 
     private static String said(Failure failure) {
-        return failure.detail().isEmpty() ? "" : "\n“" + failure.detail() + "”";
+        String detail = detail(failure);
+        return detail.isEmpty() ? "" : "\n" + detail;
+    }
+
+    /** What is known beyond its kind, in the person's language where it is ours and quoted where it is a server's. */
+    static String detail(Failure failure) {
+        String detail = failure.detail();
+        if (detail.isEmpty()) return "";
+        return Said.translated(detail)
+                .map(words -> repeats(failure, words) ? "" : words)
+                .orElseGet(() -> "“" + detail + "”");
+    }
+
+    /** Whether the kind says it already. */
+    private static boolean repeats(Failure failure, String words) {
+        return what(failure).replaceFirst("\\.$", "").equalsIgnoreCase(words.replaceFirst("\\.$", ""));
     }
 
     /** A kind newer than this window is told in its own words. */
