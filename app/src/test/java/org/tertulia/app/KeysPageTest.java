@@ -55,7 +55,7 @@ final class KeysPageTest {
     @ParameterizedTest
     @CsvSource({"docs/using.md,en", "docs/using.es.md,es"})
     void whatWorksAnywhereIsWhatTheFirstTableSays(String page, String language) throws IOException {
-        Set<String> bound = PUT.matcher(Files.readString(VIEW.resolve("Shortcuts.java")))
+        Set<String> bound = PUT.matcher(Files.readString(VIEW.resolve("WindowKeys.java")))
                 .results()
                 .map(found -> found.group(1))
                 // the loop over the accounts

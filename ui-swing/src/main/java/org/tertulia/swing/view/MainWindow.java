@@ -1,29 +1,17 @@
 package org.tertulia.swing.view;
 
-import java.awt.Component;
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.client.Messenger.SecretStorage;
 import org.tertulia.client.NetworkInfo;
-import org.tertulia.model.Account;
-import org.tertulia.model.AccountId;
-import org.tertulia.model.Action;
-import org.tertulia.model.Address;
 import org.tertulia.model.Capabilities;
 import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
-import org.tertulia.model.MessageId;
-import org.tertulia.model.Person;
-import org.tertulia.swing.model.ActionCall;
-import org.tertulia.swing.model.ConversationItem;
 import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.model.News;
 import org.tertulia.swing.theme.Messages;
@@ -31,27 +19,23 @@ import org.tertulia.swing.theme.NetworkLooks;
 import org.tertulia.swing.theme.Theme;
 import org.tertulia.swing.theme.Tokens;
 
-/** The window: rail, list, conversation, details, and the ways between them. */
-public final class MainWindow implements Navigator {
+/** The window: rail, list, conversation, details, put together. */
+public final class MainWindow {
 
     private final AppFrame frame;
     private final Desk desk;
     private final NetworkNames networks;
-    private final Times times = new Times(ZoneId.systemDefault());
     private final Themes themes;
     private final Overlays overlays;
     private final Notices notices;
-    private final Sheets sheets;
-    private final Links links;
-    private final Errands errands;
+    private final WindowWays ways;
     private final Stage stage;
+    private final DetailsFold details;
     private final LastPlace lastPlace;
-    private final PaletteFinder finder;
     private final Rail rail;
     private final ChatsPane chats;
     private final Beside beside;
     private final Pages pages;
-    private boolean detailsWanted;
     private boolean looked;
 
     /** @param dark the look that is installed */
@@ -60,21 +44,20 @@ public final class MainWindow implements Navigator {
         networks = desk.networks();
         NetworkLooks.use(networks.networks());
         themes = new Themes(desk.preferences(), desk.desktopTheme(), dark);
-        detailsWanted = Boolean.parseBoolean(desk.preferences().get(FacePreferences.DETAILS, "true"));
+        Times times = new Times(ZoneId.systemDefault());
         frame = new AppFrame(desk.preferences());
         JRootPane root = frame.root();
         overlays = new Overlays(root.getLayeredPane(), this::focusSomething);
         notices = new Notices(root.getLayeredPane());
-        sheets = new Sheets(desk, networks, overlays);
-        errands = new Errands(desk.core(), this);
-        links = new Links(desk.models(), sheets, this, overlays, desk.browser(), notices::say);
-        stage = new Stage(desk, networks, times, this, overlays::show, this::foldDetails);
-        finder = new PaletteFinder(desk.models(), networks, times, this);
-        rail = new Rail(desk.models(), networks, this);
+        ways = new WindowWays(desk, networks, times, themes, overlays, notices);
+        stage = new Stage(desk, networks, times, ways, overlays::show, this::fold);
+        details = new DetailsFold(frame, stage, desk.preferences());
+        rail = new Rail(desk.models(), networks, ways);
         rail.theme(themes.chosen());
-        chats = new ChatsPane(desk.models(), times, this);
-        beside = new Beside(chats, new PeoplePane(desk.models(), this), new RequestsPane(desk.models(), this));
-        pages = new Pages(desk.models(), main(), new Welcome(this::addAccount, lookAround()), chats::focus);
+        chats = new ChatsPane(desk.models(), times, ways);
+        beside = new Beside(chats, new PeoplePane(desk.models(), ways), new RequestsPane(desk.models(), ways));
+        ways.lead(new WindowWays.Parts(stage, details, rail, chats, beside));
+        pages = new Pages(desk.models(), main(), new Welcome(ways::addAccount, lookAround()), chats::focus);
         root.setContentPane(pages);
         desk.models()
                 .conversations()
@@ -85,7 +68,7 @@ public final class MainWindow implements Navigator {
         new PromptDesk(
                 desk.core(), desk.models(), overlays, () -> desk.messenger().secretStorage());
         lastPlace = new LastPlace(desk.preferences(), desk.models().conversations(), stage, this::reopened);
-        Shortcuts.install(root, this);
+        new WindowKeys(ways, desk.models().conversations(), overlays, stage, rail, beside).install(root);
         overlays.onChange(this::attend);
         LostFocus.watch(frame.frame(), this::focusSomething);
         frame.listen(watching(closed));
@@ -120,7 +103,7 @@ public final class MainWindow implements Navigator {
 
             @Override
             public void resized() {
-                foldDetails();
+                details.fit();
             }
 
             @Override
@@ -141,7 +124,7 @@ public final class MainWindow implements Navigator {
     }
 
     public void show() {
-        foldDetails();
+        details.fit();
         frame().setVisible(true);
         chats.focus();
     }
@@ -168,7 +151,7 @@ public final class MainWindow implements Navigator {
 
     private void reopened() {
         chats.select(stage.open());
-        if (overlays.isEmpty()) write();
+        if (overlays.isEmpty()) ways.write();
     }
 
     /** What is open and before the person's eyes. */
@@ -186,7 +169,7 @@ public final class MainWindow implements Navigator {
             case News.Said(ConversationId conversation) -> come(conversation);
             case News.Asked _ -> {
                 come();
-                show(Place.REQUESTS);
+                ways.show(Navigator.Place.REQUESTS);
             }
         }
     }
@@ -194,7 +177,7 @@ public final class MainWindow implements Navigator {
     /** Comes to the front with a conversation. */
     public void come(ConversationId conversation) {
         come();
-        arrived(conversation, null);
+        ways.arrived(conversation, null);
     }
 
     /** Comes to the front as it is. */
@@ -217,190 +200,26 @@ public final class MainWindow implements Navigator {
                 .filter(network -> network.capabilities().can(Capabilities.LOOK_AROUND))
                 .map(NetworkInfo::id)
                 .findFirst()
-                .<Runnable>map(id -> () -> sheets.addAccount().lookAround(id))
+                .<Runnable>map(id -> () -> ways.lookAround(id))
                 .orElse(null);
     }
 
-    /** Shows the details where there is something to tell and room for it. */
-    private void foldDetails() {
-        boolean shown = detailsWanted && stage.open() != null && !frame.narrow();
-        stage.details().setVisible(shown);
-        stage.windowButtons(!shown);
+    private void fold() {
+        details.fit();
     }
 
-    // ---- where to go
-
-    @Override
-    public void show(Place place) {
-        beside.show(place);
-        rail.place(place);
+    /** The ways through it. */
+    Navigator ways() {
+        return ways;
     }
 
-    @Override
-    public void open(ConversationId conversation) {
-        stage.open(conversation, null);
-        chats.select(stage.open());
-    }
-
-    @Override
-    public void write() {
-        ConversationPane pane = stage.pane();
-        if (pane != null) pane.focusComposer();
-    }
-
-    @Override
-    public void openAt(ConversationId conversation, MessageId message) {
-        stage.open(conversation, message);
-        chats.select(stage.open());
-        write();
-    }
-
-    @Override
-    public void arrived(ConversationId conversation, @Nullable MessageId message) {
-        show(Place.CHATS);
-        stage.open(conversation, message);
-        chats.select(stage.open());
-        write();
-    }
-
-    @Override
-    public void open(AccountId account, Address address) {
-        errands.open(account, address);
-    }
-
-    @Override
-    public void open(Person person) {
-        errands.open(person);
-    }
-
-    @Override
-    public void addAccount() {
-        sheets.addAccount();
-    }
-
-    @Override
-    public void addContact(String typed) {
-        sheets.addContact(typed, Errands.met(this));
-    }
-
-    @Override
-    public void writeTo(String typed) {
-        sheets.writeTo(typed, Errands.met(this));
-    }
-
-    @Override
-    public void joinRoom(String typed) {
-        sheets.joinRoom(typed, id -> arrived(id, null));
-    }
-
-    @Override
-    public void settings() {
-        sheets.settings(this::theme);
-    }
-
-    @Override
-    public void status() {
-        sheets.status();
-    }
-
-    @Override
-    public void palette(String text) {
-        if (overlays.top() instanceof Palette || desk.models().accounts().all().isEmpty()) return;
-        finder.offer(List.of());
-        Palette palette = new Palette(desk.core(), finder, text);
-        overlays.show(palette);
-        new PaletteActions(desk.core(), networks, this)
-                .find(desk.models(), desk.models().conversations().find(stage.open()), actions -> {
-                    finder.offer(actions);
-                    palette.grown();
-                });
-    }
-
-    @Override
-    public void searchEverywhere(String text, @Nullable ConversationId conversation) {
-        if (overlays.top() instanceof SearchCard) return;
-        overlays.show(new SearchCard(desk.core(), desk.models(), times, this, text, conversation));
-    }
-
-    @Override
-    public void findHere() {
-        ConversationPane pane = stage.pane();
-        if (pane != null && overlays.isEmpty()) pane.find();
-    }
-
-    @Override
-    public void toggleDetails() {
-        frame.widen();
-        detailsWanted = !stage.details().isVisible();
-        desk.preferences().put(FacePreferences.DETAILS, Boolean.toString(detailsWanted));
-        foldDetails();
-    }
-
-    @Override
-    public void turnTheme() {
-        theme(themes.next());
-    }
-
-    private void theme(Theme theme) {
-        themes.choose(theme);
-        rail.theme(theme);
-    }
-
-    @Override
-    public void retry(Account account) {
-        boolean locked = desk.messenger().secretStorage() == SecretStorage.LOCKED;
-        if (locked && Errands.lacksSecrets(account)) overlays.show(new PassphraseSheet(desk.core()));
-        else errands.reconnect(account);
-    }
-
-    @Override
-    public void signInAgain(Account account) {
-        sheets.signInAgain(account);
-    }
-
-    @Override
-    public void block(AccountId account, Address address, String name) {
-        sheets.block(account, address, name);
-    }
-
-    @Override
-    public void unblock(AccountId account, Address address) {
-        errands.unblock(account, address);
-    }
-
-    @Override
-    public void enterRoom(AccountId account, Address room) {
-        errands.enterRoom(account, room);
-    }
-
-    @Override
-    public void act(ActionCall call) {
-        sheets.act(call, this);
-    }
-
-    @Override
-    public void help(String network, List<String> own, List<Action> actions) {
-        overlays.show(new OrdersSheet(network, own, actions));
-    }
-
-    @Override
-    public void tell(String words) {
-        notices.say(words);
-    }
-
-    @Override
-    public void follow(URI link) {
-        links.follow(link);
+    public void complain(Failure failure) {
+        ways.complain(failure);
     }
 
     /** Nothing on this computer wanted it. */
     public void cannotOpen(URI link) {
         notices.say(Messages.text("link.failed", link));
-    }
-
-    @Override
-    public void complain(Failure failure) {
-        tell(FailureWords.whole(failure));
     }
 
     /** Puts words into the composer of the open conversation. */
@@ -412,44 +231,5 @@ public final class MainWindow implements Navigator {
     void find(String text) {
         ConversationPane pane = stage.pane();
         if (pane != null) pane.find(text);
-    }
-
-    // ---- keys
-
-    /** Whether a card lies over the window. */
-    boolean isCovered() {
-        return !overlays.isEmpty();
-    }
-
-    void step(int by, boolean unreadOnly) {
-        show(Place.CHATS);
-        ConversationItem next = desk.models().conversations().neighbour(stage.open(), by, unreadOnly);
-        if (next != null) {
-            open(next.conversation().id());
-            write();
-        }
-    }
-
-    /** @param index 1 for the first, 0 for all */
-    void account(int index) {
-        if (index == 0) {
-            rail.narrow(null);
-        } else {
-            rail.narrow(index);
-        }
-    }
-
-    void escape() {
-        ConversationPane pane = stage.pane();
-        if (overlays.isEmpty() && pane != null) pane.markReadAndGoToEnd();
-    }
-
-    /** From rail to list to messages to composer to details, and around. */
-    void cyclePane(int step) {
-        List<Component> panes = new ArrayList<>(List.of(rail, beside));
-        ConversationPane pane = stage.pane();
-        if (pane != null) panes.addAll(pane.panes());
-        if (stage.details().isVisible()) panes.add(stage.details());
-        Focus.cycle(panes, step, next -> next.equals(beside) ? beside.focus() : Focus.into(next));
     }
 }

@@ -23,40 +23,41 @@ final class GuideScreens {
 
     private static final List<Scene> SCENES = List.of(
             new Scene("window", (window, world) -> {
-                window.open(world.ana);
+                window.ways().open(world.ana);
                 world.anaTypes();
             }),
-            new Scene("room", (window, world) -> window.open(world.channel)),
+            new Scene("room", (window, world) -> window.ways().open(world.channel)),
             new Scene("signs", (window, world) -> {
                 world.signs();
-                window.open(world.mei);
+                window.ways().open(world.mei);
                 Screens.press(window, Messages.text("header.details"));
             }),
-            new Scene("requests", (window, world) -> window.show(Navigator.Place.REQUESTS)),
+            new Scene("requests", (window, world) -> window.ways().show(Navigator.Place.REQUESTS)),
             new Scene("jump", (window, world) -> {
-                window.open(world.ana);
-                window.palette("mei");
+                window.ways().open(world.ana);
+                window.ways().palette("mei");
             }),
             new Scene("search", (window, world) -> {
-                window.open(world.ana);
-                window.searchEverywhere(Locale.getDefault().getLanguage().equals("es") ? "sábado" : "Saturday", null);
+                window.ways().open(world.ana);
+                window.ways()
+                        .searchEverywhere(Locale.getDefault().getLanguage().equals("es") ? "sábado" : "Saturday", null);
             }),
             new Scene("account", (window, world) -> {
                 world.signsIn(false);
-                window.addAccount();
+                window.ways().addAccount();
                 Screens.press(window, "XMPP");
                 Screens.press(window, Messages.text("option.sign-in"));
                 Screens.press(window, Messages.text("login.advanced"));
             }),
             new Scene("certificate", (window, world) -> {
                 world.signsIn(true);
-                window.addAccount();
+                window.ways().addAccount();
                 Screens.press(window, "XMPP");
             }),
             new Scene("settings", (window, world) -> {
                 world.shutOut();
-                window.open(world.ana);
-                window.settings();
+                window.ways().open(world.ana);
+                window.ways().settings();
             }));
 
     private GuideScreens() {}

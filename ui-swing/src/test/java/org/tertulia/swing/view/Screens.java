@@ -45,7 +45,7 @@ final class Screens {
     interface Play extends BiConsumer<MainWindow, DemoWorld> {}
 
     private static final Play NOTHING = (window, demo) -> {};
-    private static final Play ANA = (window, demo) -> window.open(demo.ana);
+    private static final Play ANA = (window, demo) -> window.ways().open(demo.ana);
 
     private static final List<Scene> SCENES = List.of(
             new Scene("main-light", false, "en", 1, 1280, Screens::writing),
@@ -54,8 +54,20 @@ final class Screens {
             new Scene("main-es", false, "es", 1, 1280, ANA),
             new Scene("main-es-dark", true, "es", 1, 1280, ANA),
             new Scene("narrow", false, "en", 1, 900, ANA),
-            new Scene("room-dark", true, "en", 1, 1280, (window, demo) -> window.open(demo.kitchen)),
-            new Scene("room-light", false, "en", 1, 1280, (window, demo) -> window.open(demo.kitchen)),
+            new Scene(
+                    "room-dark",
+                    true,
+                    "en",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().open(demo.kitchen)),
+            new Scene(
+                    "room-light",
+                    false,
+                    "en",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().open(demo.kitchen)),
             new Scene("busy-light", false, "en", 1, 1280, Screens::busy),
             new Scene("busy-es-dark", true, "es", 1, 1280, Screens::busy),
             new Scene("whois", false, "en", 1, 1280, (window, demo) -> order(window, demo, "/whois mika")),
@@ -81,35 +93,59 @@ final class Screens {
             new Scene("muted-and-draft-es", true, "es", 1, 1280, Screens::mutedAndDraft),
             new Scene("nothing-open", false, "en", 1, 1280, NOTHING),
             new Scene("palette-light", false, "en", 1, 1280, (window, demo) -> {
-                window.open(demo.ana);
-                window.palette("ana");
+                window.ways().open(demo.ana);
+                window.ways().palette("ana");
             }),
-            new Scene("palette-dark", true, "es", 1, 1280, (window, demo) -> window.palette("")),
-            new Scene("search", false, "en", 1, 1280, (window, demo) -> window.searchEverywhere("the", demo.ana)),
+            new Scene(
+                    "palette-dark",
+                    true,
+                    "es",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().palette("")),
+            new Scene(
+                    "search",
+                    false,
+                    "en",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().searchEverywhere("the", demo.ana)),
             new Scene("find", true, "en", 1, 1280, (window, demo) -> {
-                window.open(demo.ana);
-                window.findHere();
+                window.ways().open(demo.ana);
+                window.ways().findHere();
                 window.find("the");
             }),
-            new Scene("people", false, "en", 1, 1280, (window, demo) -> window.show(Navigator.Place.PEOPLE)),
-            new Scene("requests", true, "en", 1, 1280, (window, demo) -> window.show(Navigator.Place.REQUESTS)),
+            new Scene(
+                    "people",
+                    false,
+                    "en",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().show(Navigator.Place.PEOPLE)),
+            new Scene(
+                    "requests",
+                    true,
+                    "en",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().show(Navigator.Place.REQUESTS)),
             new Scene("offline", false, "en", 1, 1280, (window, demo) -> {
                 demo.trouble(Failure.Kind.UNREACHABLE, "connection refused: example.org:5222");
-                window.open(demo.ana);
+                window.ways().open(demo.ana);
             }),
             new Scene("settings", true, "en", 1, 1280, (window, demo) -> {
                 demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
-                window.settings();
+                window.ways().settings();
             }),
             new Scene("shut-out", false, "en", 1, 1280, (window, demo) -> {
                 demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
-                window.open(demo.ana);
+                window.ways().open(demo.ana);
             }),
             new Scene("again-es", true, "es", 1, 1280, Screens::again),
             new Scene("again", false, "en", 1, 1280, Screens::again),
             new Scene("settings-es", false, "es", 1, 1280, (window, demo) -> {
                 demo.trouble(Failure.Kind.WRONG_CREDENTIALS, "not-authorized");
-                window.settings();
+                window.ways().settings();
             }),
             new Scene("block", false, "en", 1, 1280, Screens::blocking),
             new Scene("block-es", true, "es", 1, 1280, Screens::blocking),
@@ -122,24 +158,60 @@ final class Screens {
             new Scene("identity-es", true, "es", 1, 1280, Screens::identity),
             new Scene("identity-members", false, "en", 1, 1280, Screens::identityOfMembers),
             new Scene("identity-members-es", true, "es", 1, 1280, Screens::identityOfMembers),
-            new Scene("requests-es", false, "es", 1, 1280, (window, demo) -> window.show(Navigator.Place.REQUESTS)),
+            new Scene(
+                    "requests-es",
+                    false,
+                    "es",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().show(Navigator.Place.REQUESTS)),
             new Scene("edited", false, "en", 1, 1280, (window, demo) -> {
                 demo.edits(demo.ana);
-                window.open(demo.ana);
+                window.ways().open(demo.ana);
             }),
             new Scene("edited-dark", true, "es", 1, 1280, Screens::edited),
-            new Scene("status", false, "en", 1, 1280, (window, demo) -> window.status()),
-            new Scene("add-contact", false, "es", 1, 1280, (window, demo) -> window.addContact("ana@")),
+            new Scene(
+                    "status",
+                    false,
+                    "en",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().status()),
+            new Scene(
+                    "add-contact",
+                    false,
+                    "es",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().addContact("ana@")),
             new Scene("write-to", true, "en", 1, 1280, (window, demo) -> writeTo(window, demo)),
-            new Scene("join-room", true, "en", 1, 1280, (window, demo) -> window.joinRoom("harbour")),
+            new Scene(
+                    "join-room",
+                    true,
+                    "en",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().joinRoom("harbour")),
             new Scene("plugins", false, "en", 1, 1280, Screens::plugins),
             new Scene("plugins-es-dark", true, "es", 1, 1280, Screens::plugins),
             new Scene("plugin-switched", false, "es", 1, 1280, (window, demo) -> {
                 plugins(window, demo);
                 press(window, Messages.text("plugin.disable"));
             }),
-            new Scene("add-network-es-dark", true, "es", 1, 1280, (window, demo) -> window.addAccount()),
-            new Scene("add-network", false, "en", 1, 1280, (window, demo) -> window.addAccount()),
+            new Scene(
+                    "add-network-es-dark",
+                    true,
+                    "es",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().addAccount()),
+            new Scene(
+                    "add-network",
+                    false,
+                    "en",
+                    1,
+                    1280,
+                    (window, demo) -> window.ways().addAccount()),
             new Scene("add-choice", false, "en", 1, 1280, (window, demo) -> signIn(window, demo, false)),
             new Scene("add-form", true, "en", 1, 1280, (window, demo) -> {
                 signIn(window, demo, false);
@@ -154,11 +226,11 @@ final class Screens {
     private static void writeTo(MainWindow window, DemoWorld demo) {
         demo.world.account(new AccountId(9), "irc", "jon@irc.example.org", Account.State.ONLINE, null);
         pause();
-        window.writeTo("");
+        window.ways().writeTo("");
     }
 
     private static void plugins(MainWindow window, DemoWorld demo) {
-        window.settings();
+        window.ways().settings();
         press(window, Messages.text("plugins.show"));
     }
 
@@ -224,19 +296,19 @@ final class Screens {
     }
 
     private static void writing(MainWindow window, DemoWorld demo) {
-        window.open(demo.ana);
+        window.ways().open(demo.ana);
         demo.anaTypes();
         window.write("15:00 works 🎉 I'll bring the plan 👩‍💻");
     }
 
     private static void busy(MainWindow window, DemoWorld demo) {
-        window.open(demo.kitchen);
+        window.ways().open(demo.kitchen);
         demo.kitchenIsBusy();
     }
 
     private static void order(MainWindow window, DemoWorld demo, String text) {
         demo.offersIrc();
-        window.open(demo.kitchen);
+        window.ways().open(demo.kitchen);
         pause();
         window.write(text);
         press(window, Messages.text("composer.send"));
@@ -244,21 +316,21 @@ final class Screens {
     }
 
     private static void atPopup(MainWindow window, DemoWorld demo) {
-        window.open(demo.kitchen);
+        window.ways().open(demo.kitchen);
         pause();
         window.write("the key? ask @");
     }
 
     private static void roomMenu(MainWindow window, DemoWorld demo) {
         demo.offersIrc();
-        window.open(demo.kitchen);
+        window.ways().open(demo.kitchen);
         pause();
         press(window, Messages.text("header.more"));
     }
 
     private static void memberMenu(MainWindow window, DemoWorld demo) {
         demo.offersIrc();
-        window.open(demo.kitchen);
+        window.ways().open(demo.kitchen);
         pause();
         choose(window.frame().getRootPane(), "mika");
         JList<?> members = Parts.all(window.frame().getRootPane(), JList.class).getLast();
@@ -266,7 +338,7 @@ final class Screens {
     }
 
     private static void ban(MainWindow window, DemoWorld demo) {
-        window.open(demo.kitchen);
+        window.ways().open(demo.kitchen);
         pause();
         choose(window.frame().getRootPane(), "mika");
         press(window, Messages.text("room.ban.who", "mika"));
@@ -274,69 +346,69 @@ final class Screens {
 
     private static void paletteActions(MainWindow window, DemoWorld demo) {
         demo.offersIrc();
-        window.open(demo.kitchen);
+        window.ways().open(demo.kitchen);
         pause();
-        window.palette(">XMPP");
+        window.ways().palette(">XMPP");
     }
 
     private static void mentioned(MainWindow window, DemoWorld demo) {
         demo.kitchenIsBusy();
-        window.open(demo.ana);
+        window.ways().open(demo.ana);
     }
 
     private static void mutedAndDraft(MainWindow window, DemoWorld demo) {
         demo.messenger.submit(new Command.SetMuted(demo.kitchen, true));
         demo.messenger.submit(new Command.SetMuted(demo.ana, true));
         demo.messenger.submit(new Command.SaveDraft(demo.priya, "I'll bring the second mic 🎤"));
-        window.open(demo.ana);
+        window.ways().open(demo.ana);
     }
 
     private static void signIn(MainWindow window, DemoWorld demo, boolean certificate) {
         demo.messenger.signsInBy(id -> DemoWorld.xmpp(certificate));
-        window.addAccount();
+        window.ways().addAccount();
         press(window, "XMPP");
     }
 
     private static void identity(MainWindow window, DemoWorld demo) {
         demo.identities();
-        window.open(demo.ana);
+        window.ways().open(demo.ana);
     }
 
     private static void identityOfMembers(MainWindow window, DemoWorld demo) {
         demo.identities();
-        window.open(demo.kitchen);
+        window.ways().open(demo.kitchen);
     }
 
     private static void blocking(MainWindow window, DemoWorld demo) {
-        window.open(demo.ana);
+        window.ways().open(demo.ana);
         pause();
         press(window, Messages.text("details.block") + ": ana@example.org");
     }
 
     private static void blocked(MainWindow window, DemoWorld demo) {
         demo.blocks();
-        window.open(demo.ana);
+        window.ways().open(demo.ana);
         pause();
     }
 
     private static void blocklist(MainWindow window, DemoWorld demo) {
         demo.blocks();
-        window.open(demo.kitchen);
-        window.settings();
+        window.ways().open(demo.kitchen);
+        window.ways().settings();
         pause();
         press(window, Messages.text("blocked.show"));
     }
 
     private static void blockedMember(MainWindow window, DemoWorld demo) {
         demo.blocks();
-        window.open(demo.kitchen);
+        window.ways().open(demo.kitchen);
         pause();
         choose(window.frame().getRootPane(), "mika");
     }
 
     private static void edited(MainWindow window, DemoWorld demo) {
         demo.edits(demo.kitchen);
-        window.open(demo.kitchen);
+        window.ways().open(demo.kitchen);
     }
 
     private static void again(MainWindow window, DemoWorld demo) {
