@@ -2,8 +2,12 @@ package org.tertulia.swing.view;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Color;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import javax.swing.JButton;
 import org.tertulia.swing.theme.Fonts;
+import org.tertulia.swing.theme.Glyph;
+import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Tokens;
 
 /** Buttons with words on them. */
@@ -37,6 +41,15 @@ final class Buttons {
     /** The same, for what leads to something being taken away. */
     static JButton dangerLink(String text, Runnable action) {
         return new LinkButton(text, Tokens::danger, action);
+    }
+
+    /** Takes a text to the clipboard. */
+    static JButton copy(String text) {
+        return new GlyphButton(
+                Glyph.COPY,
+                Messages.text("details.copy", text),
+                28,
+                () -> Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null));
     }
 
     /** For what takes something away. */

@@ -20,6 +20,7 @@ import org.tertulia.model.Account;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Tokens;
+import org.tertulia.swing.view.composer.EditMenu;
 
 /** Labelled things to fill in, set one under the other. */
 final class Fields {
@@ -36,6 +37,7 @@ final class Fields {
     JTextField text(String label, String value, String hint) {
         JTextField field = new JTextField(value);
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
+        EditMenu.on(field);
         return labelled(label, field);
     }
 
@@ -48,6 +50,7 @@ final class Fields {
             }
         });
         field.putClientProperty(FlatClientProperties.STYLE, FIELD_STYLE + "; showRevealButton: true");
+        EditMenu.on(field);
         return labelled(label, field);
     }
 

@@ -171,12 +171,13 @@ final class PersonDetails extends Column {
     }
 
     private void address(Contact contact) {
-        JPanel row =
-                new JPanel(new MigLayout("novisualpadding,insets 4 0 4 0,gap 10 1,wrap 2,fillx", "[30!][grow,fill]"));
+        JPanel row = new JPanel(
+                new MigLayout("novisualpadding,insets 4 0 4 0,gap 10 1,wrap 3,fillx", "[30!][grow,fill]4[28!]"));
         row.setOpaque(false);
         JLabel badge = new JLabel(new BadgeIcon(models.accounts().network(contact.account()), 30));
         row.add(badge, "spany 2");
         row.add(new Words(contact.address().value(), Fonts.semibold(13), Tokens::text), "wmin 0");
+        row.add(Buttons.copy(contact.address().value()), "spany 2,w 28!,h 28!");
         row.add(
                 new Words(
                         PresenceWords.of(contact.presence().availability()), Fonts.regular(12), Tokens::textSecondary),

@@ -137,7 +137,11 @@ final class RoomDetails extends JPanel {
         head.removeAll();
         head.add(new Portrait(() -> faces.of(c), network, Availability.UNKNOWN));
         head.add(new Words(c.title(), Fonts.semibold(18), Tokens::text, true), "gaptop 6");
-        head.add(new Words(c.address().value(), Fonts.regular(12.5), Tokens::textSecondary, true));
+        JPanel address = new JPanel(new MigLayout("novisualpadding,insets 0,gap 2,fillx", "push[][28!]push", "[28!]"));
+        address.setOpaque(false);
+        address.add(new Words(c.address().value(), Fonts.regular(12.5), Tokens::textSecondary), "wmin 0");
+        address.add(Buttons.copy(c.address().value()), "w 28!,h 28!");
+        head.add(address);
         JPanel topic =
                 new JPanel(new MigLayout("novisualpadding,insets 0,gap 0,fillx,hidemode 3", "[grow,fill][]", "[28!]"));
         topic.setOpaque(false);

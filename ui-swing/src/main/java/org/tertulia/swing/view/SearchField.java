@@ -8,6 +8,7 @@ import org.tertulia.swing.theme.Brush;
 import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Glyph;
 import org.tertulia.swing.theme.Tokens;
+import org.tertulia.swing.view.composer.EditMenu;
 
 /** A field with a magnifying glass. */
 final class SearchField extends JTextField {
@@ -21,6 +22,7 @@ final class SearchField extends JTextField {
         setFont(Fonts.regular(size));
         getAccessibleContext().setAccessibleName(hint);
         getDocument().addDocumentListener(new Typed(changed));
+        EditMenu.on(this);
     }
 
     @Override

@@ -68,6 +68,7 @@ public final class ComposerText extends JTextPane {
         bind(TAB_BACK, () -> tab(false));
         setSendsOnEnter(true);
         tabLeaves();
+        EditMenu.on(this);
     }
 
     /** A text of several lines would keep Tab for itself, and does so again with each theme. */

@@ -74,6 +74,7 @@ final class TimelineMouse extends MouseAdapter {
     @Override
     public void mouseReleased(MouseEvent event) {
         beyond.stop();
+        view.offerSelection();
         if (!dragged && event.getClickCount() == 1 && SwingUtilities.isLeftMouseButton(event)) {
             int row = view.scroller().rowAt(event.getY());
             target(row, event).ifPresent(target -> view.act(view.rows().row(row), target));

@@ -2,6 +2,8 @@ package org.tertulia.swing.view.timeline;
 
 import java.awt.Cursor;
 import java.awt.Graphics;
+import java.awt.GraphicsEnvironment;
+import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -156,6 +158,14 @@ public final class TimelineView extends JComponent implements Accessible {
         if (!text.isEmpty()) {
             getToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
         }
+    }
+
+    /** As all programs do where there is a selection beside the clipboard: the middle button pastes it (X11's PRIMARY). */
+    void offerSelection() {
+        Clipboard primary =
+                GraphicsEnvironment.isHeadless() ? null : getToolkit().getSystemSelection();
+        String text = selectedText();
+        if (primary != null && !text.isEmpty()) primary.setContents(new StringSelection(text), null);
     }
 
     @Override
