@@ -2,6 +2,7 @@ package org.tertulia.swing.view;
 
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
+import java.util.function.Supplier;
 import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,19 @@ final class Writing {
 
     private static final int PAUSE_MILLIS = 1200;
 
-    private final Timer pause = new Timer(PAUSE_MILLIS, event -> look());
+    private final Supplier<String> written;
+    private final Timer pause;
     private @Nullable Runnable waiting;
     private String before = "";
 
     Writing() {
+        this(Writing::written, PAUSE_MILLIS);
+    }
+
+    /** @param written what stands where the keyboard is; empty when nobody writes */
+    Writing(Supplier<String> written, int pauseMillis) {
+        this.written = written;
+        pause = new Timer(pauseMillis, event -> look());
         pause.setRepeats(false);
     }
 
@@ -23,13 +32,13 @@ final class Writing {
     void atPause(Runnable task) {
         waiting = task;
         if (pause.isRunning()) return;
-        before = written();
+        before = written.get();
         if (before.isEmpty()) done();
         else pause.restart();
     }
 
     private void look() {
-        String now = written();
+        String now = written.get();
         if (now.equals(before)) {
             done();
         } else {
@@ -44,7 +53,6 @@ final class Writing {
         if (task != null) task.run();
     }
 
-    /** What stands where the keyboard is. */
     private static String written() {
         Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         return owner instanceof JTextComponent field ? field.getText() : "";
