@@ -18,6 +18,7 @@ public enum Glyph {
     CHECK,
     CHECKS,
     CHEVRON_DOWN,
+    CHEVRON_LEFT,
     CHEVRON_RIGHT,
     CHEVRON_UP,
     CLOCK,

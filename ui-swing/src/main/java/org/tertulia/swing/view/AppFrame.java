@@ -11,10 +11,13 @@ import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.theme.Look;
 
 /** The window as the desktop has it: its title, its place, its size, whether it is looked at, and how it goes. */
-final class AppFrame {
+final class AppFrame implements Folding.Room {
 
     /** Narrower than this, the details fold away. */
     private static final int NARROW = 1000;
+
+    /** Narrower than this, list and conversation do not stand side by side. */
+    private static final int SINGLE = 760;
 
     private static final String NAME = "Tertulia";
 
@@ -36,7 +39,7 @@ final class AppFrame {
     AppFrame(FacePreferences preferences) {
         this.preferences = preferences;
         Look.fullWindowContent(frame.getRootPane());
-        frame.setMinimumSize(new Dimension(660, 460));
+        frame.setMinimumSize(new Dimension(420, 460));
         frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
         WindowPlace.restore(frame, preferences);
     }
@@ -85,12 +88,18 @@ final class AppFrame {
         return unread == 0 ? NAME : "(" + unread + ") " + NAME;
     }
 
-    boolean narrow() {
+    @Override
+    public boolean narrow() {
         return frame.getWidth() < NARROW;
     }
 
-    /** Makes room for the details. */
-    void widen() {
+    @Override
+    public boolean single() {
+        return frame.getWidth() < SINGLE;
+    }
+
+    @Override
+    public void widen() {
         if (narrow()) frame.setSize(NARROW + 60, frame.getHeight());
     }
 

@@ -20,6 +20,11 @@ import org.tertulia.swing.theme.Tokens;
 /** Whom we are talking to. */
 final class Header extends Surface {
 
+    private static final int BACK = 38;
+
+    /** As wide as the picture and what is around it. */
+    private static final int FACE = 70;
+
     private final NetworkNames networks;
     private final Words title = new Words("", Fonts.semibold(15), Tokens::text);
     private final Words line = new Words("", Fonts.regular(12.5), Tokens::textSecondary);
@@ -30,16 +35,14 @@ final class Header extends Surface {
     private int members;
     private String status = "";
 
+    private final GlyphButton find;
+    private final GlyphButton details;
     private final GlyphButton more;
+    private final GlyphButton back;
 
     /** @param menu opens what can be done below the button it is given */
     Header(ConversationItem item, Faces faces, NetworkNames networks, Navigator navigator, Consumer<JComponent> menu) {
-        super(
-                new MigLayout(
-                        "novisualpadding,insets 0 70 0 8,gap 0,fill,hidemode 3",
-                        "[][grow,fill]8[]2[]2[][]",
-                        "[grow,bottom]2[grow,top]"),
-                Tokens::list);
+        super(new MigLayout("", "[][grow,fill]8[]2[]2[][]", "[grow,bottom]2[grow,top]"), Tokens::list);
         this.item = item;
         this.faces = faces;
         this.networks = networks;
@@ -53,16 +56,17 @@ final class Header extends Surface {
         add(title, "cell 0 0 2 1,growx,wmin 0");
         add(presence, "cell 0 1,wmin pref");
         add(line, "cell 1 1,growx,wmin 0");
-        add(
-                new GlyphButton(Glyph.SEARCH, Messages.text("header.find"), 38, navigator::findHere),
-                "cell 2 0 1 2,aligny center");
-        add(
-                new GlyphButton(
-                        Glyph.LAYOUT_SIDEBAR_RIGHT, Messages.text("header.details"), 38, navigator::toggleDetails),
-                "cell 4 0 1 2,aligny center");
+        find = new GlyphButton(Glyph.SEARCH, Messages.text("header.find"), 38, navigator::findHere);
+        add(find, "cell 2 0 1 2,aligny center");
+        details = new GlyphButton(
+                Glyph.LAYOUT_SIDEBAR_RIGHT, Messages.text("header.details"), 38, navigator::toggleDetails);
+        add(details, "cell 4 0 1 2,aligny center");
         more = new GlyphButton(Glyph.DOTS, Messages.text("header.more"), 38, () -> menu.accept(this.more()));
         add(more, "cell 3 0 1 2,aligny center");
         add(window, "cell 5 0 1 2,aligny top");
+        back = new GlyphButton(Glyph.CHEVRON_LEFT, Messages.text("header.back"), BACK, navigator::back);
+        add(back, "pos 6 12");
+        offersBack(false);
         show(item);
     }
 
@@ -73,6 +77,21 @@ final class Header extends Surface {
     /** Room for the frame's buttons, when nothing stands to the right. */
     void makesRoomForWindowButtons(boolean now) {
         window.setVisible(now);
+    }
+
+    /** To the list, where it has no room beside; then what is behind the dots as well is only there. */
+    void offersBack(boolean now) {
+        back.setVisible(now);
+        find.setVisible(!now);
+        details.setVisible(!now);
+        ((MigLayout) getLayout())
+                .setLayoutConstraints("novisualpadding,insets 0 " + (FACE + left()) + " 0 8,gap 0,fill,hidemode 3");
+        revalidate();
+        repaint();
+    }
+
+    private int left() {
+        return back.isVisible() ? BACK - 6 : 0;
     }
 
     void show(ConversationItem now) {
@@ -124,9 +143,10 @@ final class Header extends Surface {
         try (Brush brush = Brush.on(graphics)) {
             Tokens t = brush.tokens();
             Conversation c = item.conversation();
-            faces.of(c).paint(brush, 18, 11, 40);
-            NetworkBadge.of(item.network()).paint(brush, 45, 38, 15, t.list());
-            PresenceWords.dot(item.availability()).paint(brush, 48, 10, 10, t.list());
+            int left = left();
+            faces.of(c).paint(brush, left + 18, 11, 40);
+            NetworkBadge.of(item.network()).paint(brush, left + 45, 38, 15, t.list());
+            PresenceWords.dot(item.availability()).paint(brush, left + 48, 10, 10, t.list());
             brush.fillRect(0, getHeight() - 1, getWidth(), 1, t.line());
         }
     }

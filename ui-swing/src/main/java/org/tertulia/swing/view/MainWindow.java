@@ -2,11 +2,8 @@ package org.tertulia.swing.view;
 
 import java.net.URI;
 import java.time.ZoneId;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JPanel;
 import javax.swing.JRootPane;
-import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.client.NetworkInfo;
 import org.tertulia.model.Capabilities;
@@ -17,7 +14,6 @@ import org.tertulia.swing.model.News;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.NetworkLooks;
 import org.tertulia.swing.theme.Theme;
-import org.tertulia.swing.theme.Tokens;
 
 /** The window: rail, list, conversation, details, put together. */
 public final class MainWindow {
@@ -30,7 +26,7 @@ public final class MainWindow {
     private final Notices notices;
     private final WindowWays ways;
     private final Stage stage;
-    private final DetailsFold details;
+    private final Folding folding;
     private final LastPlace lastPlace;
     private final Rail rail;
     private final ChatsPane chats;
@@ -51,13 +47,13 @@ public final class MainWindow {
         notices = new Notices(root.getLayeredPane());
         ways = new WindowWays(desk, networks, times, themes, overlays, notices);
         stage = new Stage(desk, networks, times, ways, overlays::show, this::fold);
-        details = new DetailsFold(frame, stage, desk.preferences());
         rail = new Rail(desk.models(), networks, ways);
         rail.theme(themes.chosen());
         chats = new ChatsPane(desk.models(), times, ways);
         beside = new Beside(chats, new PeoplePane(desk.models(), ways), new RequestsPane(desk.models(), ways));
-        ways.lead(new WindowWays.Parts(stage, details, rail, chats, beside));
-        pages = new Pages(desk.models(), main(), new Welcome(ways::addAccount, lookAround()), chats::focus);
+        folding = new Folding(frame, rail, beside, stage, desk.preferences());
+        ways.lead(new WindowWays.Parts(stage, folding, rail, chats, beside));
+        pages = new Pages(desk.models(), folding.panel(), new Welcome(ways::addAccount, lookAround()), chats::focus);
         root.setContentPane(pages);
         desk.models()
                 .conversations()
@@ -79,18 +75,6 @@ public final class MainWindow {
         stage.attentive(looked && overlays.isEmpty());
     }
 
-    private JComponent main() {
-        JPanel main = new Surface(
-                new MigLayout(
-                        "novisualpadding,insets 0,gap 0,fill,hidemode 3", "[68!][312!][grow,fill][]", "[grow,fill]"),
-                Tokens::list);
-        main.add(rail);
-        main.add(beside, "w 312!");
-        main.add(stage.middle(), "wmin 0");
-        main.add(stage.details(), "w 288!");
-        return main;
-    }
-
     private AppFrame.Listener watching(Runnable closed) {
         return new AppFrame.Listener() {
             @Override
@@ -103,7 +87,7 @@ public final class MainWindow {
 
             @Override
             public void resized() {
-                details.fit();
+                folding.fit();
             }
 
             @Override
@@ -124,7 +108,7 @@ public final class MainWindow {
     }
 
     public void show() {
-        details.fit();
+        folding.fit();
         frame().setVisible(true);
         chats.focus();
     }
@@ -156,7 +140,7 @@ public final class MainWindow {
 
     /** What is open and before the person's eyes. */
     public @Nullable ConversationId inView() {
-        return isLookedAt() && overlays.isEmpty() ? stage.open() : null;
+        return isLookedAt() && overlays.isEmpty() && stage.middle().isShowing() ? stage.open() : null;
     }
 
     public boolean isLookedAt() {
@@ -205,7 +189,7 @@ public final class MainWindow {
     }
 
     private void fold() {
-        details.fit();
+        folding.fit();
     }
 
     /** The ways through it. */

@@ -25,6 +25,9 @@ interface Navigator {
 
     void show(Place place);
 
+    /** From the conversation to the list, where only one of the two has room. */
+    void back();
+
     void open(ConversationId conversation);
 
     void openAt(ConversationId conversation, MessageId message);

@@ -37,6 +37,7 @@ final class Stage {
     private @Nullable MessageId wantedMessage;
     private boolean attentive;
     private boolean windowButtons;
+    private boolean back;
 
     /** @param changed told when another conversation is open, or none */
     Stage(
@@ -104,6 +105,12 @@ final class Stage {
         if (pane != null) pane.header().makesRoomForWindowButtons(over);
     }
 
+    /** Whether the list is elsewhere. */
+    void offersBack(boolean now) {
+        back = now;
+        if (pane != null) pane.header().offersBack(now);
+    }
+
     void close() {
         ConversationPane old = pane;
         if (old == null) return;
@@ -127,6 +134,7 @@ final class Stage {
         fresh.onLate(text -> bringBack(fresh.id(), text));
         fresh.draft(drafts.getOrDefault(fresh.id(), item.conversation().draft()));
         fresh.header().makesRoomForWindowButtons(windowButtons);
+        fresh.header().offersBack(back);
         desk.models().conversations().open(fresh.id());
         middle.removeAll();
         middle.add(fresh);

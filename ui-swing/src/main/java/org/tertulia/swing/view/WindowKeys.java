@@ -81,7 +81,8 @@ final class WindowKeys {
         List<Component> panes = new ArrayList<>(List.of(rail, beside));
         ConversationPane pane = stage.pane();
         if (pane != null) panes.addAll(pane.panes());
-        if (stage.details().isVisible()) panes.add(stage.details());
+        panes.add(stage.details());
+        panes.removeIf(each -> !each.isShowing());
         Focus.cycle(panes, step, next -> next.equals(beside) ? beside.focus() : Focus.into(next));
     }
 }

@@ -32,7 +32,7 @@ final class WindowWays implements Navigator {
     private @Nullable Parts parts;
 
     /** What they lead to. */
-    record Parts(Stage stage, DetailsFold details, Rail rail, ChatsPane chats, Beside beside) {}
+    record Parts(Stage stage, Folding folding, Rail rail, ChatsPane chats, Beside beside) {}
 
     WindowWays(Desk desk, NetworkNames networks, Times times, Themes themes, Overlays overlays, Notices notices) {
         this.desk = desk;
@@ -65,32 +65,42 @@ final class WindowWays implements Navigator {
     public void show(Place place) {
         parts().beside().show(place);
         parts().rail().place(place);
+        parts().folding().prefer(true);
     }
 
     @Override
-    public void open(ConversationId conversation) {
-        parts().stage().open(conversation, null);
+    public void back() {
+        parts().folding().prefer(true);
+        parts().beside().focus();
+    }
+
+    private void open(ConversationId conversation, @Nullable MessageId message) {
+        parts().stage().open(conversation, message);
         parts().chats().select(parts().stage().open());
     }
 
     @Override
+    public void open(ConversationId conversation) {
+        open(conversation, null);
+    }
+
+    @Override
     public void write() {
+        parts().folding().prefer(false);
         ConversationPane pane = parts().stage().pane();
         if (pane != null) pane.focusComposer();
     }
 
     @Override
     public void openAt(ConversationId conversation, MessageId message) {
-        parts().stage().open(conversation, message);
-        parts().chats().select(parts().stage().open());
+        open(conversation, message);
         write();
     }
 
     @Override
     public void arrived(ConversationId conversation, @Nullable MessageId message) {
         show(Place.CHATS);
-        parts().stage().open(conversation, message);
-        parts().chats().select(parts().stage().open());
+        open(conversation, message);
         write();
     }
 
@@ -164,7 +174,7 @@ final class WindowWays implements Navigator {
 
     @Override
     public void toggleDetails() {
-        parts().details().toggle();
+        parts().folding().toggleDetails();
     }
 
     @Override

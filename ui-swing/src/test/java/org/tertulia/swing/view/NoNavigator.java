@@ -26,6 +26,11 @@ final class NoNavigator implements Navigator {
     }
 
     @Override
+    public void back() {
+        asked.add("back");
+    }
+
+    @Override
     public void open(ConversationId conversation) {
         asked.add("open " + conversation.value());
     }

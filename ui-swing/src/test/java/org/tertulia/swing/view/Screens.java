@@ -110,6 +110,21 @@ final class Screens {
                     1,
                     1280,
                     (window, demo) -> window.ways().searchEverywhere("the", demo.ana)),
+            new Scene("single-chat", false, "en", 1, 480, (window, demo) -> {
+                window.ways().open(demo.ana);
+                window.ways().write();
+            }),
+            new Scene("single-room-es-dark", true, "es", 1, 480, (window, demo) -> {
+                window.ways().open(demo.kitchen);
+                window.ways().write();
+            }),
+            new Scene(
+                    "single-list-es-dark",
+                    true,
+                    "es",
+                    1,
+                    480,
+                    (window, demo) -> window.ways().back()),
             new Scene("find", true, "en", 1, 1280, (window, demo) -> {
                 window.ways().open(demo.ana);
                 window.ways().findHere();
