@@ -19,6 +19,9 @@ final class AppFrame implements Folding.Room {
     /** Narrower than this, list and conversation do not stand side by side. */
     private static final int SINGLE = 760;
 
+    /** An ordinary card still fits in. */
+    private static final int MOST_NARROW = 500;
+
     private static final String NAME = "Tertulia";
 
     private final JFrame frame = new JFrame(NAME);
@@ -39,7 +42,7 @@ final class AppFrame implements Folding.Room {
     AppFrame(FacePreferences preferences) {
         this.preferences = preferences;
         Look.fullWindowContent(frame.getRootPane());
-        frame.setMinimumSize(new Dimension(420, 460));
+        frame.setMinimumSize(new Dimension(MOST_NARROW, 460));
         frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
         WindowPlace.restore(frame, preferences);
     }

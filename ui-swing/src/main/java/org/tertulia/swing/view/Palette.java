@@ -37,7 +37,7 @@ final class Palette extends Card {
         super(
                 new MigLayout(
                         "novisualpadding,insets 14 0 0 0,gap 0,wrap 1,fill",
-                        "[" + WIDTH + "!,fill]",
+                        "[0:" + WIDTH + ":" + WIDTH + ",grow,fill]",
                         "[44!]8[grow,fill]0[38!]"),
                 Messages.text("palette.name"));
         this.finder = finder;
@@ -147,6 +147,7 @@ final class Palette extends Card {
                 double x = 22;
                 for (String[] key : keys) {
                     double width = Brush.width(key[0], bold) + 12;
+                    if (x + width + 6 + Brush.width(Messages.text(key[1]), Fonts.regular(12)) > getWidth()) return;
                     brush.fillRound(x, 10, width, 19, 5, t.chip());
                     brush.text(key[0], bold, t.textSecondary(), x + 6, 23.5);
                     x += width + 6;

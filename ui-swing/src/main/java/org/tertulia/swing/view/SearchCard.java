@@ -51,7 +51,7 @@ final class SearchCard extends Card {
         super(
                 new MigLayout(
                         "novisualpadding,insets 14 0 10 0,gap 0,wrap 1,fill",
-                        "[" + WIDTH + "!,fill]",
+                        "[0:" + WIDTH + ":" + WIDTH + ",grow,fill]",
                         "[44!]8[34!]4[grow,fill]4[22!]"),
                 Messages.text("search.title"));
         this.models = models;

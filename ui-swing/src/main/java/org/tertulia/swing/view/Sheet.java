@@ -37,7 +37,7 @@ class Sheet extends Card {
         super(
                 new MigLayout(
                         "novisualpadding,insets 22 24 20 24,gap 0 10,wrap 1,hidemode 3",
-                        "[" + width + "!,fill]",
+                        "[0:" + width + ":" + width + ",grow,fill]",
                         "[]12[grow,fill]0[]0[]0[]"),
                 title);
         problem = new Paragraph("", Fonts.regular(13), Tokens::danger, width);

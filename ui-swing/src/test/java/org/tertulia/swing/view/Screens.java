@@ -110,11 +110,23 @@ final class Screens {
                     1,
                     1280,
                     (window, demo) -> window.ways().searchEverywhere("the", demo.ana)),
-            new Scene("single-chat", false, "en", 1, 480, (window, demo) -> {
+            new Scene("single-palette", false, "en", 1, 500, (window, demo) -> {
+                window.ways().open(demo.ana);
+                window.ways().palette("ana");
+            }),
+            new Scene("single-settings-es-dark", true, "es", 1, 500, (window, demo) -> {
+                window.ways().open(demo.ana);
+                window.ways().settings();
+            }),
+            new Scene("single-search-es", false, "es", 1, 500, (window, demo) -> {
+                window.ways().open(demo.ana);
+                window.ways().searchEverywhere("the", demo.ana);
+            }),
+            new Scene("single-chat", false, "en", 1, 500, (window, demo) -> {
                 window.ways().open(demo.ana);
                 window.ways().write();
             }),
-            new Scene("single-room-es-dark", true, "es", 1, 480, (window, demo) -> {
+            new Scene("single-room-es-dark", true, "es", 1, 500, (window, demo) -> {
                 window.ways().open(demo.kitchen);
                 window.ways().write();
             }),
@@ -123,7 +135,7 @@ final class Screens {
                     true,
                     "es",
                     1,
-                    480,
+                    500,
                     (window, demo) -> window.ways().back()),
             new Scene("find", true, "en", 1, 1280, (window, demo) -> {
                 window.ways().open(demo.ana);
