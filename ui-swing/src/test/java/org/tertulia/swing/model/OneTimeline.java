@@ -1,6 +1,7 @@
 package org.tertulia.swing.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.tertulia.swing.fake.FakeWorld;
 
 /** One conversation and its model, with an ear that writes down what it is told. */
 abstract class OneTimeline {
+
+    private static final ZoneId ZONE = ZoneId.systemDefault();
     final FakeMessenger messenger = new FakeMessenger();
     final FakeWorld world = new FakeWorld(messenger);
     final DirectLink core = new DirectLink(messenger);
@@ -26,7 +29,7 @@ abstract class OneTimeline {
     final List<String> heard = new ArrayList<>();
 
     TimelineModel open() {
-        TimelineModel model = new TimelineModel(core, messenger.store.conversation(chat), ZoneId.systemDefault());
+        TimelineModel model = new TimelineModel(core, messenger.store.conversation(chat), ZONE);
         model.listen(new TimelineEar() {
             @Override
             public void spliced(int at, int removed, int inserted) {
@@ -57,7 +60,13 @@ abstract class OneTimeline {
         return model;
     }
 
-    long clock = Instant.now().minusSeconds(60L * 60 * 24 * 30).toEpochMilli();
+    /** Far from midnight, where a day would end between two messages. */
+    long clock = LocalDate.now(ZONE)
+            .minusDays(30)
+            .atTime(12, 0)
+            .atZone(ZONE)
+            .toInstant()
+            .toEpochMilli();
 
     /** Messages numbered from 1, a minute apart; gives the last. */
     Message anaSays(int count) {
