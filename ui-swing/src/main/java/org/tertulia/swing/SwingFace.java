@@ -19,7 +19,6 @@ import org.tertulia.swing.model.Models;
 import org.tertulia.swing.model.News;
 import org.tertulia.swing.notify.DesktopNotifications;
 import org.tertulia.swing.theme.Emoji;
-import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.view.Desk;
 import org.tertulia.swing.view.MainWindow;
 import org.tertulia.swing.view.Notifications;
@@ -79,12 +78,12 @@ public final class SwingFace implements AutoCloseable {
         CompletableFuture<Boolean> installed = CompletableFuture.supplyAsync(
                         () -> MainWindow.theme(preferences).isDark(DesktopTheme::isDark),
                         asking -> EventThread.beside("desktop-theme", asking))
-                .thenApplyAsync(SwingFace::install, EventThread::later);
+                .thenApplyAsync(dark -> install(preferences, dark), EventThread::later);
         return new Prepared(preferences, installed);
     }
 
-    private static boolean install(boolean dark) {
-        Look.of(dark).install();
+    private static boolean install(FacePreferences preferences, boolean dark) {
+        MainWindow.look(preferences, dark).install();
         return dark;
     }
 

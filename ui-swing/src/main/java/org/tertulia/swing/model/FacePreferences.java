@@ -5,6 +5,11 @@ public interface FacePreferences {
 
     String THEME = "theme";
     String LANGUAGE = "language";
+    /** 1 is the normal size of text. */
+    String TEXT_SIZE = "text.size";
+    /** Whether nothing may slide, blink or pulse. */
+    String STILL = "motion.reduced";
+
     String BOUNDS = "window.bounds";
     String MAXIMIZED = "window.maximized";
     String DETAILS = "details.shown";

@@ -33,6 +33,11 @@ public record Look(boolean dark, double textScale, boolean reducedMotion) {
         return UIManager.getBoolean(REDUCED_MOTION);
     }
 
+    /** From now on, in windows that are open too. */
+    public static void reduceMotion(boolean reduced) {
+        UIManager.put(REDUCED_MOTION, reduced);
+    }
+
     public void install() {
         // Our own pixels are the plan; the text size is ours as well (Fonts.scale).
         System.setProperty("flatlaf.uiScale.enabled", "false");
@@ -41,7 +46,7 @@ public record Look(boolean dark, double textScale, boolean reducedMotion) {
         Tokens tokens = Tokens.of(dark);
         tokens.install();
         Fonts.scale(textScale);
-        UIManager.put(REDUCED_MOTION, reducedMotion);
+        reduceMotion(reducedMotion);
         UIManager.put("defaultFont", Fonts.regular(13));
         FlatLaf.setPreferredFontFamily("Inter");
         FlatLaf.setPreferredSemiboldFontFamily("Inter SemiBold");

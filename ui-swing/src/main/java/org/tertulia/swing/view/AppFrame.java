@@ -8,6 +8,7 @@ import java.awt.event.WindowEvent;
 import javax.swing.JFrame;
 import javax.swing.JRootPane;
 import org.tertulia.swing.model.FacePreferences;
+import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Look;
 
 /** The window as the desktop has it: its title, its place, its size, whether it is looked at, and how it goes. */
@@ -93,17 +94,17 @@ final class AppFrame implements Folding.Room {
 
     @Override
     public boolean narrow() {
-        return frame.getWidth() < NARROW;
+        return frame.getWidth() < NARROW * Fonts.scale();
     }
 
     @Override
     public boolean single() {
-        return frame.getWidth() < SINGLE;
+        return frame.getWidth() < SINGLE * Fonts.scale();
     }
 
     @Override
     public void widen() {
-        if (narrow()) frame.setSize(NARROW + 60, frame.getHeight());
+        if (narrow()) frame.setSize((int) (NARROW * Fonts.scale()) + 60, frame.getHeight());
     }
 
     /** Comes to the front as it is. */

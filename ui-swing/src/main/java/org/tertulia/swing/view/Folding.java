@@ -3,6 +3,7 @@ package org.tertulia.swing.view;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.tertulia.swing.model.FacePreferences;
+import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Tokens;
 
 /**
@@ -21,6 +22,7 @@ final class Folding {
     private final MigLayout layout =
             new MigLayout("novisualpadding,insets 0,gap 0,fill,hidemode 3", BESIDE, "[grow,fill]");
     private final JPanel panel = new Surface(layout, Tokens::list);
+    private final String list = "w " + wide(312) + "!";
     private boolean detailsWanted;
     private boolean listWanted;
 
@@ -44,9 +46,14 @@ final class Folding {
         this.preferences = preferences;
         detailsWanted = Boolean.parseBoolean(preferences.get(FacePreferences.DETAILS, "true"));
         panel.add(rail);
-        panel.add(beside, "w 312!");
+        panel.add(beside, list);
         panel.add(stage.middle(), "wmin 0");
-        panel.add(stage.details(), "w 288!");
+        panel.add(stage.details(), "w " + wide(288) + "!");
+    }
+
+    /** Larger text needs more room. */
+    private static int wide(int normal) {
+        return (int) Math.round(normal * Math.max(1, Fonts.scale()));
     }
 
     JPanel panel() {
@@ -56,17 +63,17 @@ final class Folding {
     /** The window has another size, or something else is open. */
     void fit() {
         boolean open = stage.open() != null;
-        boolean list = !room.single() || listWanted || !open;
-        boolean chat = !room.single() || !list;
+        boolean listed = !room.single() || listWanted || !open;
+        boolean chat = !room.single() || !listed;
         boolean details = detailsWanted && open && !room.narrow();
         layout.setColumnConstraints(chat ? BESIDE : LIST_ALONE);
-        layout.setComponentConstraints(beside, chat ? "w 312!" : "growx");
-        beside.setVisible(list);
+        layout.setComponentConstraints(beside, chat ? list : "growx");
+        beside.setVisible(listed);
         beside.makesRoomForWindowButtons(!chat);
         stage.middle().setVisible(chat);
         stage.details().setVisible(details);
         stage.windowButtons(chat && !details);
-        stage.offersBack(!list);
+        stage.offersBack(!listed);
         panel.revalidate();
         panel.repaint();
     }

@@ -11,6 +11,7 @@ import org.tertulia.model.ConversationId;
 import org.tertulia.model.Failure;
 import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.model.News;
+import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.NetworkLooks;
 import org.tertulia.swing.theme.Theme;
@@ -101,6 +102,11 @@ public final class MainWindow {
     /** The theme that was chosen. */
     public static Theme theme(FacePreferences preferences) {
         return Themes.chosen(preferences);
+    }
+
+    /** The look that was chosen, with a theme. */
+    public static Look look(FacePreferences preferences, boolean dark) {
+        return Themes.look(preferences, dark);
     }
 
     public JFrame frame() {

@@ -15,14 +15,15 @@ import org.tertulia.swing.model.CoreLink;
 import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Fonts;
+import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.theme.Messages;
 import org.tertulia.swing.theme.Theme;
 import org.tertulia.swing.theme.Tokens;
 
-/** Theme, language, accounts, and where secrets rest. */
+/** How it looks, language, accounts, and where secrets rest. */
 final class SettingsSheet extends Sheet {
 
-    private final JComponent restart = paragraph(Messages.text("settings.language.restart"));
+    private final JComponent restart = paragraph(Messages.text("settings.restart"));
     private final JPanel accounts =
             new JPanel(new MigLayout("novisualpadding,insets 0,gap 0 6,wrap 1,fillx", "[grow,fill]"));
     private final transient AccountsModel model;
@@ -55,16 +56,27 @@ final class SettingsSheet extends Sheet {
         section("settings.theme");
         Theme now = Theme.valueOf(preferences.get(FacePreferences.THEME, Theme.SYSTEM.name()));
         chips(List.of(Theme.values()), now, value -> Messages.text("settings.theme." + value), theme);
+        section("settings.motion");
+        chips(
+                List.of("false", "true"),
+                preferences.get(FacePreferences.STILL, "false"),
+                value -> Messages.text("settings.motion." + (Boolean.parseBoolean(value) ? "less" : "normal")),
+                value -> {
+                    preferences.put(FacePreferences.STILL, value);
+                    Look.reduceMotion(Boolean.parseBoolean(value));
+                });
         section("settings.language");
         chips(
                 List.of("", "en", "es"),
                 preferences.get(FacePreferences.LANGUAGE, ""),
                 value -> Messages.text("settings.language." + (value.isEmpty() ? "system" : value)),
-                value -> {
-                    preferences.put(FacePreferences.LANGUAGE, value);
-                    restart.setVisible(true);
-                    refit();
-                });
+                value -> nextTime(preferences, FacePreferences.LANGUAGE, value));
+        section("settings.text");
+        chips(
+                List.of("0.9", "1", "1.15", "1.3"),
+                preferences.get(FacePreferences.TEXT_SIZE, "1"),
+                value -> Messages.text("settings.text." + value),
+                value -> nextTime(preferences, FacePreferences.TEXT_SIZE, value));
         restart.setVisible(false);
         content().add(restart, "gaptop 2");
         section("settings.accounts");
@@ -88,6 +100,12 @@ final class SettingsSheet extends Sheet {
         buttons(Buttons.primary(Messages.text("sheet.close"), this::close));
         deaf = model.changes().listen(this::refresh);
         refresh();
+    }
+
+    private void nextTime(FacePreferences preferences, String key, String value) {
+        preferences.put(key, value);
+        restart.setVisible(true);
+        refit();
     }
 
     private void section(String key) {

@@ -20,6 +20,9 @@ class Sheet extends Card {
 
     static final int WIDTH = 400;
 
+    /** What a scroll bar covers, and a little. */
+    private static final int BESIDE_SCROLL_BAR = 14;
+
     private transient @Nullable Component keyboard;
     private final Words title;
     private final JPanel content =
@@ -110,7 +113,7 @@ class Sheet extends Card {
     }
 
     final JComponent paragraph(String text) {
-        return new Paragraph(text, Fonts.regular(13.5), Tokens::textSecondary, WIDTH - 4);
+        return new Paragraph(text, Fonts.regular(13.5), Tokens::textSecondary, WIDTH - BESIDE_SCROLL_BAR);
     }
 
     private static void enable(Container parent, boolean enabled) {

@@ -2,11 +2,15 @@ package org.tertulia.swing.view;
 
 import java.util.function.Consumer;
 import org.tertulia.swing.model.FacePreferences;
+import org.tertulia.swing.theme.Fonts;
 import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.theme.Theme;
 
 /** The theme that was chosen, and the look that follows from it. */
 final class Themes {
+
+    private static final double SMALLEST = .8;
+    private static final double LARGEST = 1.5;
 
     private final FacePreferences preferences;
     private final Consumer<Consumer<Boolean>> desktop;
@@ -26,6 +30,24 @@ final class Themes {
         } catch (IllegalArgumentException e) {
             return Theme.SYSTEM;
         }
+    }
+
+    /** What the person has chosen, with a theme. */
+    static Look look(FacePreferences preferences, boolean dark) {
+        return new Look(dark, textSize(preferences), still(preferences));
+    }
+
+    private static double textSize(FacePreferences preferences) {
+        try {
+            double size = Double.parseDouble(preferences.get(FacePreferences.TEXT_SIZE, "1"));
+            return Double.isNaN(size) ? 1 : Math.clamp(size, SMALLEST, LARGEST);
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    private static boolean still(FacePreferences preferences) {
+        return Boolean.parseBoolean(preferences.get(FacePreferences.STILL, "false"));
     }
 
     Theme chosen() {
@@ -53,7 +75,8 @@ final class Themes {
 
     private void apply() {
         boolean now = chosen().isDark(() -> desktopIsDark);
-        if (now != dark) Look.of(now).install();
+        // text has the size of the start: what is on the screen was made for it
+        if (now != dark) new Look(now, Fonts.scale(), still(preferences)).install();
         dark = now;
     }
 }

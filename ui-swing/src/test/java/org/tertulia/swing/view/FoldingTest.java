@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.tertulia.client.Plugins;
 import org.tertulia.swing.fake.DemoWorld;
 import org.tertulia.swing.fake.DirectLink;
+import org.tertulia.swing.model.FacePreferences;
 import org.tertulia.swing.model.Models;
 import org.tertulia.swing.theme.Look;
 import org.tertulia.swing.theme.Messages;
@@ -28,7 +29,9 @@ class FoldingTest {
     private final Window window = new Window();
     private final Stage stage;
     private final Beside beside;
-    private final Folding folding;
+    private final Rail rail;
+    private final FacePreferences preferences = new Screens.Remembered();
+    private Folding folding;
 
     /** One of a width that the test says. */
     private static final class Window implements Folding.Room {
@@ -54,15 +57,18 @@ class FoldingTest {
         Look.of(false).install();
         DirectLink core = new DirectLink(demo.messenger);
         Models models = Models.over(core);
-        Desk desk = new Desk(
-                demo.messenger, core, models, new Screens.Remembered(), link -> {}, answer -> {}, Plugins.NONE);
+        Desk desk = new Desk(demo.messenger, core, models, preferences, link -> {}, answer -> {}, Plugins.NONE);
         stage = new Stage(desk, desk.networks(), times, navigator, sheet -> {}, () -> {});
         beside = new Beside(
                 new ChatsPane(models, times, navigator),
                 new PeoplePane(models, navigator),
                 new RequestsPane(models, navigator));
-        Rail rail = new Rail(models, desk.networks(), navigator);
-        folding = new Folding(window, rail, beside, stage, desk.preferences());
+        rail = new Rail(models, desk.networks(), navigator);
+        folding = fold();
+    }
+
+    private Folding fold() {
+        return new Folding(window, rail, beside, stage, preferences);
     }
 
     private void is(int width) {
@@ -91,6 +97,16 @@ class FoldingTest {
         assertEquals(List.of(true, true, false), shown());
         assertEquals(312, beside.getWidth());
         assertEquals(900 - RAIL - 312, stage.middle().getWidth());
+    }
+
+    @Test
+    void larger_text_has_more_room() {
+        new Look(false, 1.3, false).install();
+        folding = fold();
+        stage.open(demo.ana, null);
+        is(1800);
+        assertEquals(406, beside.getWidth());
+        assertEquals(374, stage.details().getWidth());
     }
 
     @Test

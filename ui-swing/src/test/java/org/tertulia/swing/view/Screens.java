@@ -248,6 +248,9 @@ final class Screens {
             new Scene("add-certificate", false, "en", 1, 1280, (window, demo) -> signIn(window, demo, true)),
             new Scene("prompt-es", true, "es", 1, 1280, (window, demo) -> demo.askCertificate()));
 
+    /** Of all pictures: {@code -Dtertulia.screens.text=1.3}. */
+    private static final double TEXT_SIZE = Double.parseDouble(System.getProperty("tertulia.screens.text", "1"));
+
     private Screens() {}
 
     private static void writeTo(MainWindow window, DemoWorld demo) {
@@ -297,7 +300,7 @@ final class Screens {
     }
 
     static MainWindow open(FakeMessenger messenger, boolean dark, int width) {
-        return open(messenger, Look.of(dark), width, 820);
+        return open(messenger, new Look(dark, TEXT_SIZE, false), width, 820);
     }
 
     static MainWindow open(FakeMessenger messenger, Look look, int width, int height) {
