@@ -20,6 +20,7 @@ import org.tertulia.model.Failure;
 import org.tertulia.model.Outcome;
 import org.tertulia.network.Ability;
 import org.tertulia.network.AdapterContext;
+import org.tertulia.network.EventBatch;
 import org.tertulia.network.NetworkEvent;
 import org.tertulia.network.OutgoingMessage;
 import org.tertulia.network.Session;
@@ -94,15 +95,22 @@ final class MatrixSession implements Session {
             // system
             end = told(e);
         }
-        // who closes the session says goodbye before hanging up
-        if (!isClosed()) Http.hangUp(api.client());
+        // who closes the session, now or in a moment, says goodbye over this connection before hanging up
+        boolean leaving = isClosed() || letGo();
+        if (!leaving) Http.hangUp(api.client());
         synchronized (this) {
-            connection = null;
             running = null;
             if (machine != null) machine.pause();
-            if (closed) return;
+            if (leaving || closed) return;
+            connection = null;
         }
         var _ = context.sink().accept(new NetworkEvent.Disconnected(end)).exceptionally(gone -> null);
+    }
+
+    /** Whether the core takes nothing more from us: then it closes us next. */
+    private boolean letGo() {
+        EventBatch nothing = new EventBatch(List.of(), List.of());
+        return context.sink().accept(nothing).toCompletableFuture().isCompletedExceptionally();
     }
 
     private synchronized boolean isClosed() {

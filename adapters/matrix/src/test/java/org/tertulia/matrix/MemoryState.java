@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import org.tertulia.network.NetworkEvent;
 
 /** A core that takes everything at once and remembers it. */
 final class MemoryState implements LentState, EventSink {
+
+    private boolean gone;
 
     final SortedMap<String, byte[]> entries = new TreeMap<>();
     final List<NetworkEvent> events = new ArrayList<>();
@@ -32,6 +35,7 @@ final class MemoryState implements LentState, EventSink {
 
     @Override
     public synchronized CompletionStage<Void> accept(EventBatch batch) {
+        if (gone) return CompletableFuture.failedFuture(new CancellationException("the session is closed"));
         events.addAll(batch.events());
         for (EventBatch.Write write : batch.state()) {
             byte[] value = write.value();
@@ -40,6 +44,11 @@ final class MemoryState implements LentState, EventSink {
         }
         notifyAll();
         return CompletableFuture.completedFuture(null);
+    }
+
+    /** As the core does before it closes a session: nothing is taken any more. */
+    synchronized void letsGo() {
+        gone = true;
     }
 
     /** Waits for an event; the limit only ends a test that fails. */

@@ -218,6 +218,34 @@ final class SessionTest {
     }
 
     @Test
+    void whoeverLeavesWhileSomethingComesSaysGoodByeToo() throws Exception {
+        connect("{}");
+        signed.state.letsGo();
+        server.syncs(joins("!r:x", ME));
+        awaitsTheEndOfTheSync();
+        signed.session.close();
+        assertEquals(1, goodbyes());
+    }
+
+    private long goodbyes() {
+        return server.asked("/presence/@me:x/status").stream()
+                .filter(asked -> asked.method().equals("PUT"))
+                .filter(asked -> asked.body().path("presence").asText().equals("offline"))
+                .count();
+    }
+
+    /** What the sync brought was not taken, so nothing more is asked. */
+    private void awaitsTheEndOfTheSync() throws InterruptedException {
+        int before = -1;
+        int now = server.asked("/sync").size();
+        while (now != before) {
+            Thread.sleep(700); // longer than a session takes to ask again
+            before = now;
+            now = server.asked("/sync").size();
+        }
+    }
+
+    @Test
     void whoIsNotFollowedIntoASecondChatIsNotLeftInTheFirst() throws Exception {
         server.syncs(
                 "{'account_data':{'events':[{'type':'m.direct','content':{'@ana:x':['!d:x']}}]},'rooms':{'join':{'!d:x':"
