@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tertulia.client.Change;
 import org.tertulia.client.Command;
 import org.tertulia.model.Body;
 import org.tertulia.model.Delivery;
+import org.tertulia.model.Failure;
 import org.tertulia.model.Gap;
 import org.tertulia.model.Message;
 import org.tertulia.model.MessageId;
@@ -135,7 +137,14 @@ class TimelineRowsTest extends OneTimeline {
         messenger.commit(new Change.GapChanged(gap));
         TimelineModel model = open();
         assertEquals(new TimelineRow.Hole(gap), model.rows().get(2));
-        model.fill(first.id(), failure -> {});
+        messenger.refuse(new Failure(Failure.Kind.TIMED_OUT, "no answer", Map.of()));
+        List<Failure> why = new ArrayList<>();
+        model.fill(first.id(), why::add);
+        assertEquals(1, why.size());
+        messenger.refuse(null);
+        messenger.commands.clear();
+        model.fill(first.id(), why::add);
+        assertEquals(1, why.size());
         assertEquals(List.of(new Command.FillGap(chat, first.id())), messenger.commands);
         messenger.commit(
                 new Change.MessageAdded(message(first.id().next(), "between", false), true),
