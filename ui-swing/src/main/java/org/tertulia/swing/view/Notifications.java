@@ -42,6 +42,7 @@ public final class Notifications implements ChangeEar {
     private final Map<ConversationId, MessageId> told = new HashMap<>();
     private final BooleanSupplier lookedAt;
     private @Nullable Request asked;
+    private boolean asking;
 
     /**
      * @param inView the conversation that is open in a window that has the focus
@@ -88,8 +89,13 @@ public final class Notifications implements ChangeEar {
     private void settleRequests() {
         Request newest = asked;
         asked = null;
-        if (requests.size() == 0) notifier.withdraw(ASKED);
-        else if (newest != null && !lookedAt.getAsBoolean()) tell(newest);
+        if (requests.size() == 0) {
+            if (asking) notifier.withdraw(ASKED);
+            asking = false;
+        } else if (newest != null && !lookedAt.getAsBoolean()) {
+            tell(newest);
+            asking = true;
+        }
     }
 
     private void tell(Request request) {

@@ -65,12 +65,17 @@ final class Said {
         return now.find(detail);
     }
 
+    private String said(String detail) {
+        return find(detail).orElse(detail);
+    }
+
     private Optional<String> find(String detail) {
         String known = whole.get(detail);
         if (known != null) return Optional.of(known);
         for (Map.Entry<Pattern, String> each : varying.entrySet()) {
             Matcher matcher = each.getKey().matcher(detail);
-            if (matcher.matches()) return Optional.of(each.getValue().replace(VARIES, matcher.group(1)));
+            // one sentence may carry another
+            if (matcher.matches()) return Optional.of(each.getValue().replace(VARIES, said(matcher.group(1))));
         }
         return Optional.empty();
     }

@@ -48,19 +48,22 @@ class FailureWordsTest {
 
     @Test
     void a_network_brings_words_of_its_own() {
-        NetworkLooks.use(List.of(new NetworkInfo(
-                "pigeon",
-                "Pigeon",
-                new Capabilities(Map.of()),
-                new Presentation(
-                        "P",
-                        "",
-                        "",
-                        Map.of(
-                                "en", Map.of("said.hawk", "A hawk has taken {0}"),
-                                "es", Map.of("said.hawk", "Un halcón se ha llevado {0}"))))));
+        speaks(Map.of("said.hawk", "A hawk has taken {0}"), Map.of("said.hawk", "Un halcón se ha llevado {0}"));
         String words = FailureWords.whole(Failure.of(Failure.Kind.DISCONNECTED, "A hawk has taken Bo"));
         assertTrue(words.endsWith("\nUn halcón se ha llevado Bo"), words);
+    }
+
+    @Test
+    void a_sentence_that_carries_another_is_said_whole() {
+        speaks(Map.of("said.half", "Half of it went: {0}"), Map.of("said.half", "Se fue la mitad: {0}"));
+        String words =
+                FailureWords.whole(Failure.of(Failure.Kind.TIMED_OUT, "Half of it went: There is no such account."));
+        assertTrue(words.endsWith("\nSe fue la mitad: No hay tal cuenta."), words);
+    }
+
+    private static void speaks(Map<String, String> english, Map<String, String> spanish) {
+        Presentation pigeon = new Presentation("P", "", "", Map.of("en", english, "es", spanish));
+        NetworkLooks.use(List.of(new NetworkInfo("pigeon", "Pigeon", new Capabilities(Map.of()), pigeon)));
     }
 
     @Test
@@ -73,11 +76,7 @@ class FailureWordsTest {
     void nothing_is_said_twice() {
         Locale.setDefault(Locale.ENGLISH);
         String what = Messages.text("failure.NOT_FOUND.what");
-        NetworkLooks.use(List.of(new NetworkInfo(
-                "pigeon",
-                "Pigeon",
-                new Capabilities(Map.of()),
-                new Presentation("P", "", "", Map.of("en", Map.of("said.nobody", what.replace(".", "")))))));
+        speaks(Map.of("said.nobody", what.replace(".", "")), Map.of());
         String words = FailureWords.whole(Failure.of(Failure.Kind.NOT_FOUND, what.replace(".", "")));
         assertFalse(words.contains("\n"), words);
         assertEquals(what + " " + Messages.text("failure.NOT_FOUND.remedy"), words);

@@ -44,6 +44,7 @@ class NotificationsTest {
     private final List<String> asking = new ArrayList<>();
     private @Nullable ConversationId inView;
     private boolean lookedAt;
+    private int withdrawals;
     private int minute;
 
     NotificationsTest() {
@@ -176,6 +177,13 @@ class NotificationsTest {
     }
 
     @Test
+    void while_nobody_asks_the_desktop_is_not_bothered_about_it() {
+        says(ana, "hi");
+        says(ana, "are you there?");
+        assertEquals(0, withdrawals);
+    }
+
+    @Test
     void where_one_is_invited_to_is_told_too() {
         Request kitchen = request(Request.Kind.ROOM, FakeWorld.person("kitchen"));
         messenger.commit(new Change.RequestChanged(kitchen));
@@ -229,7 +237,10 @@ class NotificationsTest {
         public void withdraw(News news) {
             switch (news) {
                 case News.Said(ConversationId conversation) -> shown.remove(conversation);
-                case News.Asked _ -> asking.clear();
+                case News.Asked _ -> {
+                    withdrawals++;
+                    asking.clear();
+                }
             }
         }
     }
